@@ -1,0 +1,56 @@
+# Each target does all its own set-up; see packaging/prepare.sh.
+PYTHON ?= python3
+export PYTHON
+python = .venv/bin/python
+
+.PHONY: help run test test-outlets bench messages lock format wheel clean
+
+help:
+	@echo "make run           set up, then build the sample policy into build/ in every format"
+	@echo "make test          all checks and tests but those below (under three minutes when warm)"
+	@echo "make test-outlets  the exports in real programs: Nu HTML checker, LibreOffice"
+	@echo "make bench         speed and memory, as ratios measured in one run"
+	@echo "make messages      take new sentences into the Latvian catalogue, and compile it"
+	@echo "make format        lay out the source with ruff"
+	@echo "make lock          choose new exact versions of all dependencies"
+	@echo "make wheel         the installable package, into dist/"
+	@echo "make clean         remove what the targets made, the virtual environment too"
+
+run:
+	@sh packaging/prepare.sh run
+	@$(python) packaging/sample.py
+
+test:
+	@sh packaging/prepare.sh test
+	$(python) -m ruff check .
+	$(python) -m ruff format --check --quiet .
+	$(python) -m mypy
+	$(python) -m pytest -q -n 2 --dist loadgroup --ignore=tests/outlets --ignore=tests/wide
+
+test-outlets:
+	@sh packaging/prepare.sh outlets
+	$(python) -m pytest -q tests/outlets
+
+bench:
+	@sh packaging/prepare.sh run
+	$(python) -m benchmarks.build
+
+messages:
+	@sh packaging/prepare.sh run
+	$(python) packaging/messages.py
+
+lock:
+	@sh packaging/prepare.sh run
+	$(python) packaging/lock.py
+
+format:
+	@sh packaging/prepare.sh test
+	$(python) -m ruff check --fix --quiet . || true
+	$(python) -m ruff format .
+
+wheel:
+	@sh packaging/prepare.sh test
+	$(python) -m build --no-isolation --wheel --outdir dist .
+
+clean:
+	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

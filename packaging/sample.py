@@ -1,0 +1,45 @@
+"""Builds the shipped sample into ``build/`` in every format, through the command line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUTS = (
+    ("html", "", [], "the page, to put on a web site or to print"),
+    ("html", "-fragment", ["--fragment"], "its content alone, to paste into a site builder"),
+    ("docx", "", [], "for Word and LibreOffice"),
+    ("md", "", [], "Markdown"),
+    ("txt", "", [], "plain text"),
+    ("json", "", [], "each sentence with the answers and the law it rests on"),
+)
+"""File type, what the name ends in, further arguments, what it is for."""
+
+
+def main() -> int:
+    """Builds every sample; says where the files are. Exit code of the first build that failed."""
+    samples = sorted((ROOT / "resources" / "samples").glob("*.policystudio"))
+    if not samples:
+        print("There is no sample in resources/samples.", file=sys.stderr)
+        return 1
+    out = ROOT / "build"
+    out.mkdir(exist_ok=True)
+    for sample in samples:
+        print(f"Policy of the made-up company in resources/samples/{sample.name}:")
+        for kind, ending, more, purpose in OUTPUTS:
+            target = out / f"{sample.stem}{ending}.{kind}"
+            command = [sys.executable, "-m", "policystudio", "build", str(sample), "-o", str(target), *more]
+            done = subprocess.run(command, cwd=ROOT, check=False)
+            if done.returncode:
+                return done.returncode
+            print(f"  {target.relative_to(ROOT)!s:<36} {purpose}")
+    print("A policy of your own, answered in the terminal (then build it like the sample):")
+    print("  .venv/bin/python -m policystudio new --kind e-shop my.policystudio")
+    print("  .venv/bin/python -m policystudio ask my.policystudio")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

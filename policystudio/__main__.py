@@ -1,0 +1,8 @@
+"""``python -m policystudio``: the command line."""
+
+import sys
+
+from policystudio.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

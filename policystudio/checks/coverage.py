@@ -1,0 +1,119 @@
+"""Completeness: the matrix requirement × item, each cell met by a sentence or reported.
+
+Counted over what is exported, so a sentence nobody confirmed does not count as met.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from policystudio.domain.document import Document, Gap, Sentence
+from policystudio.domain.facts import Facts
+from policystudio.domain.issues import Issue
+from policystudio.domain.knowledge import Knowledge, Requirement
+from policystudio.domain.pairs import Pairs, in_language
+from policystudio.domain.register import Item, Register
+from policystudio.notation.evaluation import evaluate
+from policystudio.notation.names import Names
+
+
+def coverage(document: Document, register: Register, facts: Facts, knowledge: Knowledge) -> Iterator[Issue]:
+    """An issue for each requirement that applies to an item and that no sentence meets.
+
+    ``coverage.missing``: no sentence. ``coverage.unconfirmed``: only sentences that rest on
+    something nobody confirmed. ``coverage.words``: the sentences lack the words the law asks
+    for. ``coverage.own_words`` (warning): met only in the user's own wording.
+    """
+    tagged: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in document.sentences():
+        for id in sentence.satisfies:
+            tagged[id].append(sentence)
+    for requirement, item in matrix(document.name, register, facts, knowledge):
+        sentences = [s for s in tagged[requirement.id] if _speaks_of(s, requirement.per, item)]
+        issue = _judged(requirement, item, sentences, document)
+        if issue is not None:
+            yield issue
+
+
+def matrix(
+    document: str, register: Register, facts: Facts, knowledge: Knowledge
+) -> Iterator[tuple[Requirement, Item]]:
+    """Every requirement with every item it applies to; items nobody confirmed are left out."""
+    items: dict[str, tuple[Item, ...]] = {
+        "document": (register.root,),
+        "activity": register.activities,
+        "part": register.parts,
+        "recipient": register.recipients,
+        "transfer": register.transfers,
+    }
+    activities = {a.id: a for a in register.activities}
+    for requirement in knowledge.requirements.values():
+        if document not in requirement.documents:
+            continue
+        for item in items[requirement.per]:
+            activity = item if requirement.per == "activity" else activities.get(item.activity)
+            if item.assumed or not _applies(requirement, Names(facts, register, activity, item)):
+                continue
+            yield requirement, item
+
+
+def _applies(requirement: Requirement, names: Names) -> bool:
+    if requirement.when is None:
+        return True
+    value = evaluate(requirement.when, names).value
+    return value is not None and value != "no" and bool(value)
+
+
+def _speaks_of(sentence: Sentence, per: str, item: Item) -> bool:
+    if per == "document":
+        return True
+    return sentence.activity == item.id if per == "activity" else sentence.item == item.id
+
+
+def _judged(
+    requirement: Requirement, item: Item, sentences: list[Sentence], document: Document
+) -> Issue | None:
+    firm = [s for s in sentences if not s.assumed]
+    if not firm:
+        code = "coverage.unconfirmed" if sentences else "coverage.missing"
+        return _issue(code, requirement, item, document)
+    patterns = requirement.words.get(firm[0].lang or document.language, ())
+    text = " ".join(s.text for s in firm).replace("\N{NO-BREAK SPACE}", " ")
+    if not all(re.search(p, text, re.IGNORECASE) for p in patterns):
+        return _issue("coverage.words", requirement, item, document)
+    if all(s.own for s in firm):
+        return _issue("coverage.own_words", requirement, item, document, f"sentence:{firm[0].key}")
+    return None
+
+
+def _issue(code: str, requirement: Requirement, item: Item, document: Document, place: str = "") -> Issue:
+    named = str(item.value("noun") or item.value("name") or item.value("recipient") or "")
+    values = {
+        "says": in_language(requirement.says, document.language),
+        "about": named,
+        "law": ", ".join(requirement.law),
+        "requirement": requirement.id,
+    }
+    return Issue(
+        "warning" if code == "coverage.own_words" else requirement.severity,
+        code,
+        place or _place(requirement, item, document),
+        Pairs(values),
+        requirement.id,
+    )
+
+
+def _place(requirement: Requirement, item: Item, document: Document) -> str:
+    """The question that would fill the gap, as near as is known."""
+
+    def about(gap: Gap) -> bool:
+        if requirement.per == "document":
+            return True
+        return gap.activity == item.id if requirement.per == "activity" else gap.item == item.id
+
+    for gap in document.gaps:
+        if requirement.id in gap.satisfies and gap.questions and about(gap):
+            return gap.questions[0]
+    return requirement.place or (f"activity:{item.activity}" if item.activity else "")

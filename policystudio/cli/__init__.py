@@ -1,0 +1,30 @@
+"""The command line: one file per command; English, stable, --json (design §8)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from policystudio.domain.issues import Stop
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code (design §8). Prints no traceback but with --debug."""
+    from policystudio.cli.parser import parse
+
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parse(given)
+    try:
+        return int(options.run(options))
+    except Stop as stop:
+        from policystudio.cli.output import complain
+
+        if options.debug:
+            raise
+        complain(stop, options)
+        return stop.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130

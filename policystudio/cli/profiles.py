@@ -1,0 +1,39 @@
+"""A profile opened by a command, and written back if it is still the same on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from policystudio import interview, knowledge, storage
+from policystudio.cli.parser import Options
+from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.profile import Profile
+from policystudio.studio.pipeline import Made, make
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A profile with its file, the stamp it had when it was read, and the knowledge."""
+
+    path: Path
+    profile: Profile
+    stamp: str
+    knowledge: Knowledge
+
+    def save(self, profile: Profile) -> None:
+        """Writes ``profile`` whole. Raises Stop where the file changed meanwhile or cannot be written."""
+        storage.save(self.path, profile, interview.order(self.knowledge), expected=self.stamp)
+
+
+def opened(file: str) -> Opened:
+    """The profile in ``file``. Raises Stop with the exit code of design §8."""
+    path = Path(file)
+    stamp = storage.stamp(path)
+    return Opened(path, storage.load(path), stamp, knowledge.load())
+
+
+def made(opened: Opened, options: Options) -> Made:
+    """What the profile makes, with the options of the call."""
+    language = options.language or opened.profile.language
+    return make(opened.profile, opened.knowledge, options.today, language, options.document)

@@ -1,0 +1,70 @@
+"""Which questions apply, how each stands, and what is still owed."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from policystudio.domain.facts import Facts
+from policystudio.domain.issues import Issue
+from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.pairs import Pairs
+from policystudio.domain.profile import Profile
+from policystudio.domain.questions import Question
+from policystudio.interview.answers import blank
+from policystudio.interview.conditions import holds, names_of
+from policystudio.interview.order import Asked, questionnaire
+from policystudio.notation.evaluation import truth_of
+
+State = Literal["done", "open", "unsure", "problem", "optional"]
+"""``done``: answered, accepted or proposed by law. ``open``: not answered, or nobody confirmed
+it. ``unsure``: "I don't know". ``problem``: the answer is not acceptable. ``optional``: not
+answered and need not be."""
+
+
+def applies(asked: Asked, facts: Facts) -> bool:
+    """Whether a question is asked at all: its gate is "yes" and its condition holds."""
+    if asked.gate and (asked.gate not in facts or truth_of(facts[asked.gate].value) is not True):
+        return False
+    return holds(asked.question.when, names_of(facts))
+
+
+def state(question: Question, profile: Profile, facts: Facts, refused: frozenset[str]) -> State:
+    """How a question that applies stands. ``refused``: places of errors that `facts` found."""
+    if question.id in profile.unsure:
+        return "unsure"
+    if question.id in refused:
+        return "problem"
+    fact = facts.get(question.id)
+    if fact is not None:
+        return "open" if fact.how == "assumed" else "done"
+    return "optional" if question.optional else "open"
+
+
+def refused_places(issues: tuple[Issue, ...]) -> frozenset[str]:
+    """The questions whose answers have errors."""
+    return frozenset(issue.place for issue in issues if issue.severity == "error")
+
+
+def missing(profile: Profile, knowledge: Knowledge, facts: Facts) -> tuple[Issue, ...]:
+    """What is still owed, in order: ``answer.missing`` (error), ``answer.assumed`` and
+    ``answer.unsure`` (warnings).
+
+    Answers that were given and are not acceptable are not named again here. The values hold
+    ``ask`` (words per language) and, for ``answer.unsure``, ``unknown``: where to look.
+    """
+    issues = (
+        _owed(asked.question, profile, facts) for asked in questionnaire(knowledge) if applies(asked, facts)
+    )
+    return tuple(issue for issue in issues if issue is not None)
+
+
+def _owed(question: Question, profile: Profile, facts: Facts) -> Issue | None:
+    values: Pairs[str, object] = Pairs({"ask": question.ask})
+    if question.id in profile.unsure:
+        return Issue("warning", "answer.unsure", question.id, values.with_("unknown", question.unknown))
+    fact = facts.get(question.id)
+    if fact is not None:
+        return Issue("warning", "answer.assumed", question.id, values) if fact.how == "assumed" else None
+    if question.optional or not blank(profile.answers.get(question.id)):
+        return None
+    return Issue("error", "answer.missing", question.id, values)

@@ -1,0 +1,124 @@
+"""Proof of links between data files: ids that one file names stand in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from policystudio.domain.expressions import paths
+from policystudio.domain.issues import Issue
+from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
+from policystudio.domain.pairs import Pairs
+from policystudio.knowledge.proof_names import conditions
+from policystudio.knowledge.walking import clauses, expressions, lines
+
+
+def links(knowledge: Knowledge) -> Iterator[Issue]:
+    """``proof.unknown_id`` with the file, the kind of thing and the id; ``proof.part`` where a
+    part lacks what its basis needs; ``proof.unused_question``."""
+    yield from _laws(knowledge)
+    for activity in knowledge.activities.values():
+        yield from _activity(activity, knowledge)
+    yield from _services(knowledge)
+    for kind in knowledge.kinds.values():
+        for id in (*kind.likely, *kind.unlikely):
+            yield from _known(id, knowledge.activities, f"kinds/{kind.id}", "activity")
+    for outline in knowledge.outlines.values():
+        for topic in outline.topics:
+            yield from _known(topic, knowledge.topics, f"outlines/{outline.document}", "topic")
+    for requirement in knowledge.requirements.values():
+        if requirement.place:
+            yield from _known(requirement.place, knowledge.questions, requirement.id, "question")
+    used = _used(knowledge)
+    for question in knowledge.questions.values():
+        if not question.steers_only and question.id not in used:
+            yield _issue("proof.unused_question", question.id, id=question.id)
+
+
+def _laws(knowledge: Knowledge) -> Iterator[Issue]:
+    cited: list[tuple[str, Iterable[str]]] = [(c.file, c.law) for c in clauses(knowledge)]
+    cited += [(q.id, q.law) for q in knowledge.questions.values()]
+    cited += [(q.id, p.law) for q in knowledge.questions.values() for p in q.proposals]
+    cited += [(r.id, r.law) for r in knowledge.requirements.values()]
+    for activity in knowledge.activities.values():
+        cited += [(activity.file, (*p.law, *p.term_law)) for p in activity.parts]
+        cited += [(activity.file, t.law) for t in activity.traps]
+    for section in knowledge.sections.values():
+        cited += [(section.id, t.law) for t in section.traps]
+    for where, ids in cited:
+        for id in ids:
+            yield from _known(id, knowledge.provisions, where, "provision")
+
+
+def _activity(activity: ActivitySpec, knowledge: Knowledge) -> Iterator[Issue]:
+    for name, ids in (("people", activity.people), ("sources", activity.source)):
+        for id in ids:
+            yield from _known(id, knowledge.vocabulary.get(name, Pairs()), activity.file, name)
+    for part in activity.parts:
+        yield from _part(part, activity, knowledge)
+
+
+def _part(part: PartSpec, activity: ActivitySpec, knowledge: Knowledge) -> Iterator[Issue]:
+    where = f"{activity.file}: {part.id}"
+    questions = knowledge.questions
+    if isinstance(part.data, str):
+        if part.data:
+            yield from _known(part.data, questions, where, "question")
+    else:
+        for id in part.data:
+            yield from _known(id, knowledge.vocabulary.get("data", Pairs()), where, "data")
+    for id in (*part.recipients, *filter(None, [part.term_question])):
+        yield from _known(id, questions, where, "question")
+    events = knowledge.vocabulary.get("events", Pairs())
+    if part.term is not None:
+        for id in filter(None, (part.term.after, part.term.until)):
+            yield from _known(id, events, where, "event")
+    needs = {
+        "interest": part.basis == "6.1.f" and not part.interest,
+        "law": part.basis == "6.1.c" and not part.law,
+        "withdraw": part.basis == "6.1.a" and not part.withdraw,
+        "term": part.term is None,
+        "data": not part.data,
+        "obligatory": part.kind == "use" and not part.obligatory,
+        "consequence": part.kind == "use" and not part.consequence,
+        "so_that": part.kind == "keep" and not part.so_that,
+        "reason": not part.reason,
+    }
+    for key in (key for key, lacking in needs.items() if lacking):
+        yield _issue("proof.part", where, key=key)
+
+
+def _services(knowledge: Knowledge) -> Iterator[Issue]:
+    data = knowledge.vocabulary.get("data", Pairs())
+    countries = knowledge.vocabulary.get("countries", Pairs())
+    for service in knowledge.services.values():
+        for id in service.data:
+            yield from _known(id, data, service.file, "data")
+        named = [service.country] if service.country else []
+        for id in (*named, *(t.country for t in service.transfers)):
+            yield from _known(id, countries, service.file, "country")
+
+
+def _used(knowledge: Knowledge) -> frozenset[str]:
+    """Questions that some clause, condition or part reads."""
+    read = [steps for _, expression, _ in conditions(knowledge) for steps in paths(expression)]
+    for clause in clauses(knowledge):
+        read += paths(clause.when)
+        read += [s for line in lines(clause) for e in expressions(line.parts) for s in paths(e)]
+    used = {".".join(steps[1:3]) for steps in read if steps[0] == "f"}
+    for activity in knowledge.activities.values():
+        used.add(activity.gate.id)
+        for part in activity.parts:
+            used |= {part.term_question, *part.recipients}
+            if isinstance(part.data, str):
+                used.add(part.data)
+    used |= {q.id for q in knowledge.questions.values() if q.kind == "services"}
+    return frozenset(used)
+
+
+def _known(id: str, among: Iterable[str], where: str, kind: str) -> Iterator[Issue]:
+    if id not in among:
+        yield _issue("proof.unknown_id", where, kind=kind, id=id)
+
+
+def _issue(code: str, where: str, **values: str) -> Issue:
+    return Issue("error", code, where, Pairs(values))

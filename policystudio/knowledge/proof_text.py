@@ -1,0 +1,76 @@
+"""Proof of texts: tags hold to their words, every sentence has a reason, translations in step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policystudio.domain.clauses import Clause
+from policystudio.domain.issues import Issue, Severity
+from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.pairs import Pairs
+from policystudio.knowledge.walking import clauses, expressions, lines, static_text
+
+
+def texts(knowledge: Knowledge) -> Iterator[Issue]:
+    """``proof.unknown_requirement``, ``proof.tag_words``, ``proof.requirement_without_clause``,
+    ``proof.no_reason``, ``proof.translation`` and, as notes, ``proof.untranslated``."""
+    tagged: set[str] = set()
+    latvian = {clause.id: clause for clause in clauses(knowledge)}
+    for clause in latvian.values():
+        tagged |= {id for line in lines(clause) for id in line.satisfies}
+        yield from _tags(clause, knowledge)
+        yield from _reasons(clause)
+    for id in knowledge.requirements:
+        if id not in tagged:
+            yield _issue("error", "proof.requirement_without_clause", "laws/requirements", requirement=id)
+    for (language, id), clause in knowledge.translations.items():
+        master = latvian.get(id)
+        if master is None:
+            yield _issue("error", "proof.translation", clause.file, reason="unknown clause")
+            continue
+        yield from _translation(clause, master, language)
+        yield from _tags(clause, knowledge)
+    languages = {language for language, _ in knowledge.translations}
+    for language in sorted(languages):
+        for id in latvian:
+            if (language, id) not in knowledge.translations:
+                yield _issue("note", "proof.untranslated", latvian[id].file, language=language)
+
+
+def _tags(clause: Clause, knowledge: Knowledge) -> Iterator[Issue]:
+    said: dict[str, str] = {}
+    for line in lines(clause):
+        for id in line.satisfies:
+            said[id] = f"{said.get(id, '')} {static_text(line.parts)}"
+    for id, text in said.items():
+        requirement = knowledge.requirements.get(id)
+        if requirement is None:
+            yield _issue("error", "proof.unknown_requirement", clause.file, requirement=id)
+            continue
+        for pattern in requirement.words.get(clause.language, ()):
+            if not re.search(pattern, text, re.IGNORECASE):
+                yield _issue("error", "proof.tag_words", clause.file, requirement=id, pattern=pattern)
+
+
+def _reasons(clause: Clause) -> Iterator[Issue]:
+    """A fixed sentence needs a law; without one it must print or depend on something."""
+    if clause.law or clause.when is not None or clause.each is not None:
+        return
+    for line in lines(clause):
+        if not any(True for _ in expressions(line.parts)):
+            yield _issue("error", "proof.no_reason", f"{clause.file}:{line.source_line}")
+
+
+def _translation(clause: Clause, master: Clause, language: str) -> Iterator[Issue]:
+    if clause.of != master.stamp:
+        yield _issue("warning", "proof.translation", clause.file, reason=f"of is not {master.stamp}")
+    ours, theirs = list(lines(clause)), list(lines(master))
+    if len(ours) != len(theirs):
+        yield _issue("error", "proof.translation", clause.file, reason="number of lines")
+    elif any(a.satisfies != b.satisfies for a, b in zip(ours, theirs, strict=True)):
+        yield _issue("error", "proof.translation", clause.file, reason="tags")
+
+
+def _issue(severity: Severity, code: str, where: str, **values: str) -> Issue:
+    return Issue(severity, code, where, Pairs(values))

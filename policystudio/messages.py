@@ -1,0 +1,110 @@
+"""Code → sentence, per language, for issues and for what stops the program.
+
+A sentence says what is wrong, where, and how to mend it. ``{names}`` stand for the values of
+the issue. English here; Latvian in ``resources/interface/lv``. A test holds the two in step.
+"""
+
+from __future__ import annotations
+
+from policystudio.domain.issues import Issue, Stop
+from policystudio.domain.pairs import Pairs, in_language
+from policystudio.i18n import translate
+
+MESSAGES: dict[str, str] = {
+    # -- file: what stops the work (storage) --------------------------------------------------
+    # -- usage: the command line ---------------------------------------------------------------
+    "usage.unknown_kind": "There is no kind of business called “{kind}”.",
+    # -- answer: what is not answered, or not acceptable (interview, checks.answers) -----------
+    "answer.assumed": "Nobody has confirmed this yet: “{ask}”",
+    "answer.capital": "“{value}” stands in the middle of a sentence and begins with a capital letter.",
+    "answer.country": "“{value}” is not in the list of countries.",
+    "answer.date": "There is no such day in the calendar: {value}.",
+    "answer.date_form": "“{value}” is not a date.",
+    "answer.duration": "“{value}” is not a length of time.",
+    "answer.duration_count": "A length of time is a whole number from 1 to {most}.",
+    "answer.duration_unit": "“{value}” is not a unit of time.",
+    "answer.email": "“{value}” is not an e-mail address.",
+    "answer.missing": "Not answered yet: “{ask}”",
+    "answer.not_list": "A list is expected here, not “{value}”.",
+    "answer.not_one": "One choice is expected here, not “{value}”.",
+    "answer.not_text": "A text is expected here, not “{value}”.",
+    "answer.number": "“{value}” is not a whole number.",
+    "answer.number_range": "{value} cannot be right here: a number from 0 to {most} is expected.",
+    "answer.option": "“{value}” is not among the choices.",
+    "answer.own_missing": "The answer names “{value}”, which is not described, or not fully.",
+    "answer.personal_code": "This is a personal code, not a registration number; no policy may show it.",
+    "answer.personal_code_in_text": "A personal code stands in this text; the policy would show it to all.",
+    "answer.phone": "“{value}” is not a telephone number.",
+    "answer.phone_unlikely": "{value} does not look like a number that is in use.",
+    "answer.registration_number": "“{value}” is not a Latvian registration number.",
+    "answer.row_id": "Row {row} has no id, or the id of another row.",
+    "answer.row_missing": "Row {row} lacks an answer: “{ask}”",
+    "answer.row_unknown": "Row {row} holds “{value}”, which nothing asks for; it is kept and says nothing.",
+    "answer.rows": "Rows are expected here, not “{value}”.",
+    "answer.service": "“{value}” is not in the catalogue of services.",
+    "answer.too_long": "The answer has {length} characters; at most {most} fit in here.",
+    "answer.unknown_question": "No question is called “{question}”; the answer is kept and says nothing.",
+    "answer.unsure": "Answered with “I don't know”: “{ask}”",
+    "answer.url": "“{value}” is not a web address.",
+    "answer.yes_no": "“{value}” is neither yes nor no.",
+    # -- coverage, consistency, wording, law, limits, knowledge (checks) ------------------------
+    # -- proof: faults of the data files (knowledge.proof) --------------------------------------
+}
+"""Message by code. Keep each group together and sorted."""
+
+HINTS: dict[str, str] = {
+    "answer.assumed": "Confirm the answer or change it; until then it is left out of the finished document.",
+    "answer.capital": "Read the whole sentence under the field; write a small letter, unless this is a name.",
+    "answer.country": "Choose it from the list; on the command line, write its two letters, such as LV.",
+    "answer.date": "Look at the day and the month again.",
+    "answer.date_form": "Write year, month and day like this: 2026-11-22.",
+    "answer.duration": "Give a number and a unit, such as 3 years.",
+    "answer.duration_count": "Write how many, without a sign or a fraction.",
+    "answer.duration_unit": "Choose one of: {options}.",
+    "answer.email": "Look for a missing @, a space or a comma; it should look like info@paraugs.lv.",
+    "answer.missing": "Answer the question, or choose “I don't know” to be told where to look.",
+    "answer.not_list": "Choose from the list; for nobody or nothing, leave the list empty.",
+    "answer.not_one": "Choose one of the answers offered.",
+    "answer.not_text": "Write the answer as text; in a file, between quotation marks.",
+    "answer.number": "Write digits only.",
+    "answer.number_range": "Look at the digits again.",
+    "answer.option": "Choose from: {options}.",
+    "answer.own_missing": "Complete its description, or take it out of the answer.",
+    "answer.personal_code": "If you have no registration number, leave the field empty.",
+    "answer.personal_code_in_text": "Take the personal code out of the text.",
+    "answer.phone": "Write all digits, and the country code if the number is not Latvian: +371 67 223 131.",
+    "answer.phone_unlikely": "Ring the number once to be sure.",
+    "answer.registration_number": "It has 11 digits; copy it from a bill or from the register.",
+    "answer.row_id": "Give each row a short id of its own, such as “1”.",
+    "answer.row_missing": "Complete the row or delete it; until then it is left out.",
+    "answer.row_unknown": "Look at how the fields of a row are called.",
+    "answer.rows": "Add the rows in the window, or write them as a JSON array of objects.",
+    "answer.service": "Choose a service from the catalogue, or describe your own.",
+    "answer.too_long": "Shorten it to one plain sentence.",
+    "answer.unknown_question": "Look for a misspelling; or a newer version of the program made this file.",
+    "answer.unsure": "{unknown}",
+    "answer.url": "It should look like https://paraugs.lv.",
+    "answer.yes_no": "Answer with yes or no.",
+    "usage.unknown_kind": "Choose one of: {kinds}.",
+}
+"""How to mend it, where that needs a sentence of its own; by code."""
+
+
+def sentence(problem: Issue | Stop, language: str) -> str:
+    """What the problem is, in ``language``; the bare code where no sentence is written."""
+    if isinstance(problem, Issue) and problem.message:
+        return in_language(problem.message, language)
+    return _filled(MESSAGES.get(problem.code, problem.code), problem, language)
+
+
+def hint(problem: Issue | Stop, language: str) -> str:
+    """How to mend it, or ""."""
+    return _filled(HINTS.get(problem.code, ""), problem, language)
+
+
+def _filled(template: str, problem: Issue | Stop, language: str) -> str:
+    text = translate(template, language)
+    for name, value in problem.values.items():
+        words = in_language(value, language) if isinstance(value, Pairs) else str(value)
+        text = text.replace("{" + name + "}", words)
+    return text

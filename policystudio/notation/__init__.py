@@ -1,0 +1,1 @@
+"""The small languages: TOML, clauses as trees, conditions, Latvian words."""

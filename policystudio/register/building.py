@@ -1,0 +1,128 @@
+"""Facts and knowledge → the register of processing activities."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from policystudio.domain.facts import Fact, Facts, How, weakest
+from policystudio.domain.knowledge import ActivitySpec, Knowledge
+from policystudio.domain.pairs import Pairs, in_language
+from policystudio.domain.register import Item, Register, fields
+from policystudio.notation.evaluation import merge
+from policystudio.register.parts import PartContext, build_part, part_parties
+from policystudio.register.recipients import cookies_of, recipients_of, transfers_of
+
+
+def build(
+    facts: Facts, knowledge: Knowledge, accepted: Pairs[tuple[str, str], str], language: str
+) -> Register:
+    """The register: activities whose gate is yes, with parts, recipients, transfers, cookies.
+
+    ``accepted``: the stamps of proposals the user accepted, by (activity, part). Words are in
+    ``language``. Pure; the same arguments give the same value.
+    """
+    context = PartContext(facts, knowledge, accepted, language)
+    activities: list[Item] = []
+    served = []
+    for spec in knowledge.activities.values():
+        gate = facts.get(spec.gate.id)
+        if gate is None or gate.value != "yes":
+            continue
+        activity, parts = _activity(spec, context, gate)
+        activities.append(activity)
+        for part_spec, part in parts:
+            served += [(activity, part, party, fact) for party, fact in part_parties(part_spec, context)]
+    recipients = recipients_of(served, context)
+    transfers = transfers_of(served, context)
+    cookies = cookies_of(facts, knowledge, language)
+    root = Item(
+        "register",
+        "register",
+        fields(
+            {
+                "activities": tuple(activities),
+                "parts": tuple(part for activity in activities for part in activity.items("parts")),
+                "recipients": recipients,
+                "transfers": transfers,
+                "cookies": cookies,
+                "cookie_categories": _categories(cookies),
+                **_summaries(activities, recipients, transfers, context),
+            }
+        ),
+    )
+    return Register(root)
+
+
+def _activity(spec: ActivitySpec, context: PartContext, gate: Fact) -> tuple[Item, list[tuple[Any, Item]]]:
+    parts = [(p, part) for p in spec.parts if (part := build_part(spec, p, context, gate)) is not None]
+    origins = gate.origins
+    values = {
+        "id": Fact(spec.id, (), "fixed"),
+        "noun": Fact(in_language(spec.noun, context.language), origins, "fixed"),
+        "so_that": Fact(in_language(spec.so_that, context.language), origins, "fixed"),
+        "people": Fact(spec.people or None, origins, "fixed"),
+        "role": Fact(spec.role, origins, "fixed"),
+        "source": Fact(spec.source or None, origins, "fixed"),
+        "marketing": Fact("yes" if spec.marketing else "no", origins, "fixed"),
+        "parts": tuple(part for _, part in parts),
+    }
+    activity = Item("activity", spec.id, fields(values), spec.id, origins, gate.how == "assumed")
+    return activity, parts
+
+
+def _summaries(
+    activities: list[Item], recipients: tuple[Item, ...], transfers: tuple[Item, ...], context: PartContext
+) -> dict[str, Fact]:
+    """What follows from the whole register.
+
+    "no" is only said where every gate is answered: an activity nobody spoke of could change it.
+    """
+    gates = [context.facts.get(spec.gate.id) for spec in context.knowledge.activities.values()]
+    complete = all(gate is not None and gate.value in ("yes", "no") for gate in gates)
+    all_origins = merge(*(gate.origins for gate in gates if gate is not None))
+    parts = [part for activity in activities for part in activity.items("parts")]
+
+    def yes_where(found: list[Item]) -> Fact:
+        if found:
+            return Fact("yes", merge(*(i.existence for i in found)), _how(found))
+        return Fact("no" if complete else None, all_origins, "answered")
+
+    def with_basis(code: str) -> list[Item]:
+        return [p for p in parts if p.value("basis") == code]
+
+    def texts(items: list[Item], field: str) -> Fact:
+        values = tuple(dict.fromkeys(str(i.value(field)) for i in items if i.value(field)))
+        return Fact(values or None, merge(*(i.existence for i in items)), _how(items))
+
+    sources = tuple(
+        dict.fromkeys(s for a in activities for s in (a.fact("source").value or ()) if s != "person")
+    )
+    return {
+        "bases": texts(parts, "basis"),
+        "consent": yes_where(with_basis("6.1.a")),
+        "contract": yes_where(with_basis("6.1.b")),
+        "duty": yes_where(with_basis("6.1.c")),
+        "interests": yes_where(with_basis("6.1.f")),
+        "marketing": yes_where([a for a in activities if a.value("marketing") == "yes"]),
+        "sources": Fact(sources or None, merge(*(a.existence for a in activities)), _how(activities)),
+        "roles": texts(list(recipients), "role"),
+        "purposes": texts(activities, "so_that"),
+        "recipient_kinds": texts(list(recipients), "what"),
+        "outside_eea": _outside(transfers, context.facts),
+    }
+
+
+def _categories(cookies: tuple[Item, ...]) -> Fact:
+    """The categories of cookies in use, each once; nothing known where there is no cookie."""
+    values = tuple(dict.fromkeys(str(c.value("category")) for c in cookies))
+    return Fact(values or None, merge(*(c.existence for c in cookies)), _how(list(cookies)))
+
+
+def _how(items: list[Item]) -> How:
+    return weakest(["assumed" if i.assumed else "answered" for i in items])
+
+
+def _outside(transfers: tuple[Item, ...], facts: Facts) -> Fact:
+    if transfers:
+        return Fact("yes", merge(*(t.existence for t in transfers)), _how(list(transfers)))
+    return facts.get("people.outside_eea") or Fact(None, ("people.outside_eea",))

@@ -1,0 +1,28 @@
+"""How wide the columns of a table are, for formats that lay out pages."""
+
+from __future__ import annotations
+
+from policystudio.domain.document import Table
+from policystudio.rendering.runs import plain
+
+_LINE = 88
+"""Letters of table text that a line of an A4 page takes."""
+_MARGINS = 2
+"""What a cell's inner margins take, in letters."""
+_LONG_WORD = 24
+"""Letters; longer words (addresses) may be broken."""
+
+
+def shares(table: Table) -> list[float]:
+    """Each column's share of the table's width; the shares add up to 1.
+
+    Each column gets what its longest word needs; what is left goes by the square root of how much
+    stands in it, so that a column of long text does not starve the others.
+    """
+    columns = [[plain((head,)), *(plain(row[i]) for row in table.rows)] for i, head in enumerate(table.head)]
+    wants = [sum(map(len, column)) ** 0.5 for column in columns]
+    words = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    least = [min(longest, _LONG_WORD) + _MARGINS for longest in words]
+    spare = max(_LINE - sum(least), 0) / (sum(wants) or 1)
+    widths = [low + spare * want for low, want in zip(least, wants, strict=True)]
+    return [width / sum(widths) for width in widths]

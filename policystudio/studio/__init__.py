@@ -1,0 +1,1 @@
+"""Conducts the rooms: the pipeline; later session, library, publishing."""

@@ -1,0 +1,33 @@
+"""Accepting proposals: the explicit act that makes a promise the user's own (design §4)."""
+
+from __future__ import annotations
+
+from policystudio import interview
+from policystudio.domain.issues import Stop
+from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.profile import Profile
+
+
+def accept(profile: Profile, knowledge: Knowledge, *pages: str) -> Profile:
+    """The profile with all proposals of these activities and sections accepted as they are now.
+
+    An activity's page takes its parts with it. Without pages: everything that is proposed.
+    Confirms nothing that was assumed. Raises Stop ``usage.unknown_page`` (exit code 2).
+    """
+    for page in pages:
+        if page not in knowledge.activities and page not in knowledge.sections:
+            raise Stop("usage.unknown_page", 2, page=page)
+    facts, _ = interview.facts(profile, knowledge)
+    wanted = pages or (*knowledge.sections, *knowledge.activities)
+    for page in wanted:
+        activity = knowledge.activities.get(page)
+        if activity is None:
+            profile = interview.accept(profile, facts, *knowledge.sections[page].questions)
+            continue
+        gate = facts.get(activity.gate.id)
+        if gate is None or gate.value != "yes":
+            continue
+        profile = interview.accept(profile, facts, *activity.questions)
+        for part in activity.parts:
+            profile = profile.accept(activity.id, part.id, part.stamp)
+    return profile
