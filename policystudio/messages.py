@@ -12,7 +12,21 @@ from policystudio.i18n import translate
 
 MESSAGES: dict[str, str] = {
     # -- file: what stops the work (storage) --------------------------------------------------
+    "file.cannot_write": "{path} could not be saved: {reason}. Nothing of the earlier file is lost.",
+    "file.changed_on_disk": "{path} was changed by somebody else after it was opened here.",
+    "file.exists": "There is a file {path} already.",
+    "file.in_use": "{path} is open in another Policy Studio (process {pid} on {host}).",
+    "file.newer_format": "{path} was saved by a newer Policy Studio: format {format}, and {newest} is known.",
+    "file.no_name": "The profile has no file yet.",
+    "file.not_found": "There is no file {path}.",
+    "file.not_profile": "{path} is no Policy Studio file, or is damaged: “{where}” is not as it should be.",
+    "file.not_readable": "{path} cannot be read: {reason}.",
+    "file.not_text": "{path} is not a text file, or not in UTF-8: the first doubt is in line {line}.",
+    "file.not_toml": "{path} has a mistake in line {line}, column {column}: {reason}.",
+    "file.too_deep": "{path} is no Policy Studio file: its parts lie more than {limit} deep in each other.",
+    "file.too_large": "{path} is no Policy Studio file: it has {size} bytes, and at most {limit} are read.",
     # -- usage: the command line ---------------------------------------------------------------
+    "usage.unknown_page": "There is no activity or page of questions called “{page}”.",
     "usage.unknown_kind": "There is no kind of business called “{kind}”.",
     # -- answer: what is not answered, or not acceptable (interview, checks.answers) -----------
     "answer.assumed": "Nobody has confirmed this yet: “{ask}”",
@@ -85,6 +99,19 @@ HINTS: dict[str, str] = {
     "answer.unsure": "{unknown}",
     "answer.url": "It should look like https://paraugs.lv.",
     "answer.yes_no": "Answer with yes or no.",
+    "file.cannot_write": "Make room on the disk or choose a folder you may write to, then save again.",
+    "file.changed_on_disk": "Keep your version, take the one on the disk, or save under another name.",
+    "file.exists": "Choose another name, or open it.",
+    "file.in_use": "Close it there, or work on it there.",
+    "file.newer_format": "Install the newest Policy Studio and open the file with it.",
+    "file.no_name": "Choose a name and a folder for it.",
+    "file.not_found": "Look whether it was moved or renamed.",
+    "file.not_profile": "Choose a file that ends in .policystudio; a damaged one has backups.",
+    "file.not_readable": "Look whether it is a file, and whether you may open it.",
+    "file.not_text": "Choose a file that ends in .policystudio, or save it as text in UTF-8.",
+    "file.not_toml": "Open the file in a text editor and mend that line, or restore it from its backups.",
+    "file.too_deep": "Choose a file that ends in .policystudio.",
+    "file.too_large": "Choose a file that ends in .policystudio.",
     "usage.unknown_kind": "Choose one of: {kinds}.",
 }
 """How to mend it, where that needs a sentence of its own; by code."""

@@ -23,7 +23,7 @@ def all_issues(
         *proposals(profile, register, knowledge),
         *coverage(document, register, facts, knowledge),
         *limits(facts, register, knowledge),
-        *law(document, register, knowledge),
+        *law(document, facts, register, knowledge),
         *_knowledge(facts, register, knowledge),
     ]
     return tuple(dict.fromkeys(found))

@@ -1,19 +1,25 @@
-"""Terms below a statutory minimum, and clauses whose reading of the law is disputed."""
+"""Terms below a statutory minimum or above what gives a reason; disputed readings of the law."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from policystudio.domain.document import Document
-from policystudio.domain.issues import Issue
+from policystudio.domain.facts import Facts
+from policystudio.domain.issues import Issue, Severity
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.questions import Proposal, Question
 from policystudio.domain.register import Register
-from policystudio.domain.terms import Term
+from policystudio.domain.terms import Duration, Term
+from policystudio.notation.evaluation import evaluate, truth_of
+from policystudio.notation.names import Names
 
 
-def law(document: Document, register: Register, knowledge: Knowledge) -> Iterator[Issue]:
-    """``law.below_minimum`` (error) and ``law.contested`` (note)."""
+def law(document: Document, facts: Facts, register: Register, knowledge: Knowledge) -> Iterator[Issue]:
+    """``law.below_minimum`` (error), ``law.longer_than_reason`` (warning where a law gives the
+    reason for the proposed length, else a note) and ``law.contested`` (note)."""
+    yield from _too_long(facts, register, knowledge)
     for part in register.parts:
         spec = next(
             p for p in knowledge.activities[part.activity].parts if f"{part.activity}.{p.id}" == part.id
@@ -29,3 +35,22 @@ def law(document: Document, register: Register, knowledge: Knowledge) -> Iterato
         if sentence.status == "contested":
             values = {"text": sentence.text, "law": ", ".join(sentence.law)}
             yield Issue("note", "law.contested", f"sentence:{sentence.key}", Pairs(values))
+
+
+def _too_long(facts: Facts, register: Register, knowledge: Knowledge) -> Iterator[Issue]:
+    """Answers longer than what we would propose: data kept without a reason (VDAR 5(1)(e))."""
+    names = Names(facts, register)
+    for question in knowledge.questions.values():
+        fact = facts.get(question.id)
+        proposal = _proposal(question, names)
+        if fact is None or proposal is None or not isinstance(fact.value, Duration):
+            continue
+        if isinstance(proposal.value, Duration) and fact.value.days > proposal.value.days * 1.01:
+            values = Pairs({"proposed": proposal.value, "law": ", ".join(proposal.law)})
+            severity: Severity = "warning" if proposal.law else "note"
+            yield Issue(severity, "law.longer_than_reason", question.id, values)
+
+
+def _proposal(question: Question, names: Names) -> Proposal | None:
+    held = (p for p in question.proposals if p.when is None or truth_of(evaluate(p.when, names).value))
+    return next(held, None)

@@ -26,5 +26,4 @@ def proposals(profile: Profile, register: Register, knowledge: Knowledge) -> Ite
             continue
         old = any((spec.id, p.id) in profile.accepted for p in open_parts)
         code = "answer.proposal_changed" if old else "answer.assumed"
-        noun = str(activity.value("noun"))
-        yield Issue("warning", code, f"activity:{spec.id}", Pairs({"question": spec.id, "about": noun}))
+        yield Issue("warning", code, f"activity:{spec.id}", Pairs({"question": spec.id, "ask": spec.noun}))

@@ -7,7 +7,8 @@ import sys
 from policystudio.cli.dialogue import Dialogue
 from policystudio.cli.output import count_line
 from policystudio.cli.parser import Options
-from policystudio.cli.profiles import made, opened
+from policystudio.cli.profiles import opened
+from policystudio.studio.pipeline import make
 
 
 def run(options: Options) -> int:
@@ -15,6 +16,6 @@ def run(options: Options) -> int:
     at = opened(options.file)
     dialogue = Dialogue(at, options.interface, options.all, lambda: input("> "), print)
     profile = dialogue.run()
-    result = made(type(at)(at.path, profile, at.stamp, at.knowledge), options)
+    result = make(profile, at.knowledge, options.today, profile.language)
     print(f"{at.path}: {count_line(result.issues)}", file=sys.stderr)
     return 0

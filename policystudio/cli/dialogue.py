@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from policystudio import interview, messages, storage
+from policystudio import interview, messages
 from policystudio.cli.cards import card, open_cards
+from policystudio.cli.describing import PREFIX, describe, list_for
 from policystudio.cli.profiles import Opened
 from policystudio.domain.issues import Issue
 from policystudio.domain.pairs import LocalText, in_language
@@ -100,6 +101,20 @@ class Dialogue:
             return True
         if text.casefold() in _OK:
             return self._accepted(question)
+        if text.startswith(PREFIX) and list_for(question):
+            self._keep(
+                describe(
+                    question,
+                    text[1:].strip(),
+                    self.profile,
+                    self.at.knowledge,
+                    self.language,
+                    self.read,
+                    self.say,
+                )
+            )
+            self.say(translate("Described. Enter: go on; or + and a name for another.", self.language))
+            return False
         candidate = self.profile.answer(
             question.id, interview.parse_value(question, self._ids(question, text))
         )
@@ -123,7 +138,7 @@ class Dialogue:
                 )
             )
             return False
-        self._keep(interview.accept(self.profile, facts, question))
+        self._keep(interview.accept(self.profile.forget(question.id), facts, question))
         return True
 
     def _ids(self, question: Question, text: str) -> str:
@@ -166,6 +181,8 @@ class Dialogue:
         if question.kind == "services":
             names = [s.id for s in self.at.knowledge.services.values() if s.category == question.category]
             self.say(f"  {', '.join(names)}")
+        if list_for(question):
+            self.say(translate("  + and a name: not in the list, describe it", self.language))
         self._line("It will stand like this:", question.frame)
         answer = self.profile.answers.get(question.id)
         if answer is not None:
@@ -200,5 +217,4 @@ class Dialogue:
     def _keep(self, profile: Profile) -> None:
         """Takes the profile over and writes it, so that no answer is lost."""
         self.profile = profile
-        replace(self.at, stamp=self.stamp).save(profile)
-        self.stamp = storage.stamp(self.at.path)
+        self.stamp = replace(self.at, stamp=self.stamp).save(profile)

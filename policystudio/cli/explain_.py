@@ -36,10 +36,10 @@ def run(options: Options) -> int:
 def _question(question: Question, known: Knowledge, language: str) -> None:
     def line(lead: str, text: LocalText) -> None:
         if text:
-            print(f"{translate(lead, language)} {in_language(text, language)}")
+            print(f"{translate(lead, language)} {in_language(text, language)}".strip())
 
     print(in_language(question.ask, language))
-    line("Example:", question.example)
+    line("", question.example)
     line("Why we ask:", question.why)
     line("If you do not know:", question.unknown)
     for id in question.law:

@@ -15,6 +15,8 @@ def run(options: Options) -> int:
     if path.exists():
         raise Stop("file.exists", 13, path=str(path))
     known = knowledge.load()
-    storage.save(path, interview.start(options.kind, known), interview.order(known), expected=None)
+    with storage.lock(path):
+        profile = interview.start(options.kind, known)
+        storage.save(path, profile, interview.order(known), expected=storage.ABSENT)
     print(path)
     return 0

@@ -21,16 +21,20 @@ class Opened:
     stamp: str
     knowledge: Knowledge
 
-    def save(self, profile: Profile) -> None:
-        """Writes ``profile`` whole. Raises Stop where the file changed meanwhile or cannot be written."""
-        storage.save(self.path, profile, interview.order(self.knowledge), expected=self.stamp)
+    def save(self, profile: Profile) -> str:
+        """Writes ``profile`` whole, behind a lock, and gives the new stamp.
+
+        Raises Stop where the file changed meanwhile (12), cannot be written (13) or is in use (14).
+        """
+        with storage.lock(self.path):
+            return storage.save(self.path, profile, interview.order(self.knowledge), expected=self.stamp)
 
 
 def opened(file: str) -> Opened:
     """The profile in ``file``. Raises Stop with the exit code of design §8."""
     path = Path(file)
-    stamp = storage.stamp(path)
-    return Opened(path, storage.load(path), stamp, knowledge.load())
+    profile, stamp = storage.load_with_stamp(path)
+    return Opened(path, profile, stamp, knowledge.load())
 
 
 def made(opened: Opened, options: Options) -> Made:

@@ -38,5 +38,5 @@ def weakest(hows: list[How]) -> How:
     """How a value made of several facts came: as the least certain of them."""
     for how in ("assumed", "proposed", "answered"):
         if how in hows:
-            return how  # type: ignore[return-value]
+            return how
     return "fixed"

@@ -266,6 +266,11 @@ def _row(
     return (None if bad else Pairs(value)), issues
 
 
+def applies_in_row(sub: Question, row: Mapping[str, Any]) -> bool:
+    """Whether a sub-question of a records question is asked in a row as far as it is filled in."""
+    return holds(sub.when, lambda steps: Fact(row.get(steps[1]) if len(steps) == 2 else None))
+
+
 _JUDGES: dict[str, Callable[[Question, Any, _Surroundings], Judged]] = {
     **dict.fromkeys(_WRITING, _written),
     "yes-no": _yes_no,

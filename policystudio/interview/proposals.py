@@ -10,6 +10,7 @@ from policystudio.domain.facts import Facts
 from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Proposal, Question
 from policystudio.domain.terms import Duration
+from policystudio.interview.answers import blank
 from policystudio.interview.conditions import holds, names_of
 from policystudio.notation.evaluation import Names
 from policystudio.notation.stamps import stamp
@@ -45,10 +46,14 @@ def accepted(profile: Profile, question: Question, proposal: Proposal) -> bool:
 def accept(profile: Profile, facts: Facts, *questions: Question) -> Profile:
     """The profile with the proposals that are now shown for these questions accepted.
 
-    Questions without a proposal are passed over. Raises nothing.
+    Passed over are questions that show none: for they do not apply, have an answer, are marked
+    unsure, or have no proposal that holds. A gate is for the caller to look at.
     """
+    names = names_of(facts)
     for question in questions:
-        proposal = proposal_for(question, facts)
+        if question.id in profile.unsure or not blank(profile.answers.get(question.id)):
+            continue
+        proposal = first_that_holds(question, names) if holds(question.when, names) else None
         if proposal is not None:
             profile = profile.accept(*key_of(question), proposal_stamp(question, proposal))
     return profile

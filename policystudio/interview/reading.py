@@ -22,6 +22,7 @@ NOBODY = ("-", "none", "nobody", "neviens", "nav", "[]")
 """What one types for an empty list: none, nobody."""
 
 _UNITS = {
+    "minutes": "min minute minutes minūte minūtes minūšu",
     "hours": "h hour hours stunda stundas stundu",
     "days": "d day days diena dienas dienu",
     "working-days": "wd working-day working-days darbdiena darbdienas darbdienu darba-diena darba-dienas",
@@ -75,7 +76,8 @@ def show_value(
         return duration(value, "nom", language)
     if isinstance(value, tuple | list):
         if not value:
-            return _in("neviens", "none", language)
+            lv, en = ("neviens", "nobody") if question.kind == "services" else ("nav", "none")
+            return _in(lv, en, language)
         return ", ".join(_one(item, question, knowledge, language, own) for item in value)
     return _one(value, question, knowledge, language, own)
 

@@ -9,10 +9,10 @@ from policystudio import paths
 from policystudio.domain.issues import SEVERITIES, Issue
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
-from policystudio.knowledge.loading import read_all
 from policystudio.knowledge.proof_links import links
 from policystudio.knowledge.proof_names import names
 from policystudio.knowledge.proof_text import texts
+from policystudio.knowledge.shelves import read_all
 
 
 def prove(folder: Path | None = None, today: str = "") -> tuple[Issue, ...]:

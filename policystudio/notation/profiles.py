@@ -27,7 +27,7 @@ def read_profile(text: str) -> Profile:
     return profile_of(read_toml(text))
 
 
-def format_of(data: Mapping[str, Any]) -> int:
+def format_of(data: Mapping[str, Any], newest: int = FORMAT) -> int:
     """The format of a profile's data.
 
     Raises Stop ``file.not_profile`` (10; ``where`` names the key) where there is none, and
@@ -36,8 +36,8 @@ def format_of(data: Mapping[str, Any]) -> int:
     number = data.get("format")
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise Stop("file.not_profile", 10, where="format")
-    if number > FORMAT:
-        raise Stop("file.newer_format", 11, format=number, newest=FORMAT)
+    if number > newest:
+        raise Stop("file.newer_format", 11, format=number, newest=newest)
     return number
 
 

@@ -22,6 +22,7 @@ Number = Literal["one", "other"]
 
 # Singular, then plural, in the order of CASES.
 _NOUNS: dict[str, tuple[str, str]] = {
+    "minutes": ("minūte minūtes minūtei minūti minūtē", "minūtes minūšu minūtēm minūtes minūtēs"),
     "hours": ("stunda stundas stundai stundu stundā", "stundas stundu stundām stundas stundās"),
     "days": ("diena dienas dienai dienu dienā", "dienas dienu dienām dienas dienās"),
     "working-days": (
@@ -33,6 +34,7 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "years": ("gads gada gadam gadu gadā", "gadi gadu gadiem gadus gados"),
 }
 _ENGLISH_NOUNS = {
+    "minutes": ("minute", "minutes"),
     "hours": ("hour", "hours"),
     "days": ("day", "days"),
     "working-days": ("working day", "working days"),

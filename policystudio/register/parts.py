@@ -10,7 +10,7 @@ from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
 from policystudio.domain.pairs import LocalText, Pairs, in_language
 from policystudio.domain.register import Item, fields
 from policystudio.domain.terms import Duration, Term
-from policystudio.notation.evaluation import evaluate, merge
+from policystudio.notation.evaluation import evaluate, merge, truth_of
 from policystudio.register.services import Party, parties
 
 
@@ -154,9 +154,23 @@ def _term_law(spec: PartSpec, context: PartContext) -> Fact:
     return Fact(None, fact.origins, "fixed")
 
 
+def _idle(id: str, context: PartContext) -> bool:
+    """Whether a question does not apply: its condition is false, or its activity is off."""
+    question = context.knowledge.questions.get(id)
+    activity = context.knowledge.activities.get(id.partition(".")[0])
+    gate = context.facts.get(activity.gate.id) if activity else None
+    if gate is not None and gate.value == "no":
+        return True
+    if question is None or question.when is None:
+        return False
+    held = evaluate(question.when, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
+    return truth_of(held.value) is False
+
+
 def _recipients(spec: PartSpec, context: PartContext) -> dict[str, Fact | tuple[Item, ...]]:
     """Names of recipients, or that there is nobody: only where every question is answered."""
-    facts = [answer_fact(context.facts, question) for question in spec.recipients]
+    asked = [question for question in spec.recipients if not _idle(question, context)]
+    facts = [answer_fact(context.facts, question) for question in asked]
     origins = merge(*(f.origins for f in facts))
     how: How = "assumed" if any(f.how == "assumed" for f in facts) else "answered"
     names = tuple(dict.fromkeys(party.name for party, _ in part_parties(spec, context)))

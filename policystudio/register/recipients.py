@@ -107,12 +107,17 @@ def transfers_of(served: Served, context: PartContext) -> tuple[Item, ...]:
 
 
 def _direct(party: Party, knowledge: Knowledge) -> tuple[TransferSpec, ...]:
-    """The transfer to a company abroad that the user described himself; its mechanism is open."""
+    """The transfer to a company abroad that the user described himself.
+
+    Its mechanism is as he says; else the Commission's decision on the country, where that
+    covers every company there (in the United States it covers members of the framework only).
+    """
     country = knowledge.vocabulary.get("countries", Pairs()).get(party.country)
     if not party.id.startswith("own:") or country is None or country.extra.get("eea"):
         return ()
-    mechanism = "adequacy" if country.extra.get("adequacy") and party.country != "US" else ""
-    return (TransferSpec(party.entity, party.country, mechanism, "us"),)
+    covered = country.extra.get("adequacy") and country.extra.get("limited") != "dpf"
+    mechanism = party.mechanism or ("adequacy" if covered else "")
+    return (TransferSpec(party.entity, party.country, mechanism, "us", party.copy_url),)
 
 
 def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item, ...]:

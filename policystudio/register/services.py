@@ -26,6 +26,8 @@ class Party:
     confidence: str = "own"
     transfers: tuple[TransferSpec, ...] = ()
     cookies: tuple[Cookie, ...] = ()
+    mechanism: str = ""
+    copy_url: str = ""
 
 
 def parties(ids: Iterable[str], facts: Facts, knowledge: Knowledge) -> list[Party]:
@@ -79,4 +81,6 @@ def _of_user(id: str, row: Pairs[str, Any]) -> Party:
         what=Pairs({"lv": what}) if what else Pairs(),
         data=tuple(row.get("data", ())),
         privacy_url=str(row.get("privacy_url", "")),
+        mechanism=str(row.get("mechanism", "")),
+        copy_url=str(row.get("copy_url", "")),
     )

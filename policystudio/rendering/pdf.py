@@ -19,20 +19,25 @@ def render(document: Document, words: Pairs[str, str]) -> bytes:
     """The document as a PDF file: A4, with outline, contents and links, the draft word on every page.
 
     Only the fonts inside typst are used and no date is written, so the bytes are the same anywhere.
+    Where a letter is in none of them (a company name in Chinese), or the headings begin below level 1,
+    PDF/UA cannot be had: then the machine's fonts help out, and the file is tagged but claims nothing.
     """
     import typst
 
-    looks = paths.shipped() / "resources" / "looks"
     data = json.dumps(_data(document, words), ensure_ascii=False)
-    made = typst.compile(
-        str(looks / "policy.typ"),
-        root=str(looks),
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"document": data},
-        pdf_standards=["ua-1"],
+    try:
+        return _compiled(data, ignore_system_fonts=True, pdf_standards=["ua-1"])
+    except typst.TypstError:
+        return _compiled(data, ignore_system_fonts=False, pdf_standards=[])
+
+
+def _compiled(data: str, **options: Any) -> bytes:
+    import typst
+
+    looks = paths.shipped() / "resources" / "looks"
+    made: bytes = typst.compile(
+        str(looks / "policy.typ"), root=str(looks), format="pdf", sys_inputs={"document": data}, **options
     )
-    assert isinstance(made, bytes)
     return made
 
 

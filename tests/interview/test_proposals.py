@@ -5,7 +5,7 @@ from policystudio.domain.questions import Proposal
 from policystudio.domain.terms import Duration
 from policystudio.interview.facts import facts
 from policystudio.interview.proposals import accept, proposal_for, proposal_stamp
-from tests.interview.small import knowledge, profile, words
+from tests.interview.small import knowledge, profile, proposal, question, words
 
 KNOWN = knowledge()
 KEEP = KNOWN.questions["orders.keep"]
@@ -22,6 +22,22 @@ def test_accepting_makes_just_the_named_promises_answered() -> None:
     taken = accept(given, facts(given, KNOWN)[0], KEEP, KNOWN.questions["company.name"])
     assert taken.accepted == Pairs({("orders", "keep"): proposal_stamp(KEEP, KEEP.proposals[0])})
     assert facts(taken, KNOWN)[0]["orders.keep"].how == "answered"
+
+
+def test_what_was_not_shown_cannot_be_accepted() -> None:
+    given = profile({"company.form": "sia", "orders.takes": "yes"})
+    unsure = given.dont_know("orders.keep")
+    answered = given.answer("orders.keep", Pairs({"count": 1, "unit": "years"}))
+    for other in (unsure, answered):
+        assert accept(other, facts(other, KNOWN)[0], KEEP) == other
+    hidden = question(
+        "orders.keep",
+        "duration",
+        cls="promise",
+        when='f.company.form == "as"',
+        proposals=(proposal(Duration(3, "years")),),
+    )
+    assert accept(given, facts(given, KNOWN)[0], hidden) == given
 
 
 def test_a_stamp_stands_for_the_value_however_it_is_held_and_not_for_its_reason() -> None:

@@ -1,0 +1,70 @@
+"""Describing in the terminal what the catalogue lacks: a service, or data in own words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from policystudio import interview
+from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.pairs import Pairs, in_language
+from policystudio.domain.profile import Profile
+from policystudio.domain.questions import Question
+from policystudio.i18n import translate
+
+PREFIX = "+"
+"""``+Name`` describes something that is not in the list."""
+
+
+def list_for(question: Question) -> str:
+    """The list of own rows that an answer to this question can name; "" where there is none."""
+    if question.kind == "services":
+        return "services"
+    return "data" if question.kind == "choices" and question.vocabulary == "data" else ""
+
+
+def describe(
+    question: Question,
+    name: str,
+    profile: Profile,
+    knowledge: Knowledge,
+    language: str,
+    read: Callable[[], str],
+    say: Callable[[str], None],
+) -> Profile:
+    """The profile with a row called ``name`` described and named in the answer to ``question``.
+
+    Asks for the rest of the row; Enter leaves an optional field out. What is not acceptable is
+    found by the check, as in any answer.
+    """
+    rows = profile.own.get(list_for(question), ())
+    row: dict[str, Any] = {"id": free_id(name, [str(r.get("id", "")) for r in rows]), "name": name}
+    for sub in interview.own_lists(knowledge)[list_for(question)].rows:
+        if sub.id == "name" or not interview.applies_in_row(sub, Pairs(row)):
+            continue
+        say(f"  {in_language(sub.ask, language)}")
+        if sub.example:
+            say(f"  {in_language(sub.example, language)}")
+        for option in sub.options if sub.kind == "choice" else ():
+            say(f"    {option.id} = {in_language(option.label, language)}")
+        if sub.kind == "choices":
+            say("    " + ", ".join(option.id for option in sub.options))
+        if sub.optional:
+            say(f"  {translate('(optional: Enter)', language)}")
+        typed = read().strip()
+        if typed:
+            row[sub.id] = interview.parse_value(sub, typed)
+    profile = replace(profile, own=profile.own.with_(list_for(question), (*rows, Pairs(row))))
+    chosen = profile.answers.get(question.id) or ()
+    return profile.answer(question.id, (*chosen, f"own:{row['id']}"))
+
+
+def free_id(name: str, taken: list[str]) -> str:
+    """An id of small letters and hyphens made of ``name``, unlike the ``taken`` ones."""
+    letters = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40] or "own"
+    numbered = (stem if n == 1 else f"{stem}-{n}" for n in range(1, len(taken) + 2))
+    return next(id for id in numbered if id not in taken)

@@ -1,0 +1,85 @@
+"""The knowledge as it was read last time: a pure function of the files, kept to start faster.
+
+Reading some hundred small files and parsing their clauses takes longer than everything else a
+build does. The cache lies in the user's cache folder, is named by what the files were, and may
+vanish or be broken at any time: then the files are read. Only values of `policystudio.domain`
+are ever made from it, whatever somebody wrote into it.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import sys
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from policystudio import __version__
+from policystudio.domain.knowledge import Knowledge
+
+
+def fingerprint(folder: Path) -> str:
+    """What the data files below ``folder`` are: names, sizes, times of change; and who reads them."""
+    package = Path(__file__).parent.parent
+    readers = [package / room for room in ("domain", "notation", "knowledge")]
+    digest = blake2b(f"{__version__} {sys.version} {folder}".encode(), digest_size=12)
+    for place in (folder / "resources", folder / "templates", *readers):
+        for path, mtime, size in sorted(_files(str(place))):
+            digest.update(f"\n{path} {mtime} {size}".encode())
+    return digest.hexdigest()
+
+
+def recall(place: Path, key: str) -> Knowledge | None:
+    """The knowledge kept under ``key``; None where there is none, or it cannot be used."""
+    try:
+        data = (place / _name(key)).read_bytes()
+        known = _OnlyDomain(io.BytesIO(data)).load()
+    except Exception:  # whatever is wrong with it: a broken cache is no cache
+        return None
+    return known if isinstance(known, Knowledge) else None
+
+
+def keep(place: Path, key: str, knowledge: Knowledge) -> None:
+    """Keeps the knowledge under ``key`` and drops what was kept before. Failing is no matter."""
+    with suppress(OSError):
+        place.mkdir(parents=True, exist_ok=True)
+        draft = place / f"{_name(key)}.{os.getpid()}"
+        draft.write_bytes(pickle.dumps(knowledge, 5))
+        draft.replace(place / _name(key))
+        for old in place.glob("knowledge-*.bin"):
+            if old.name != _name(key):
+                old.unlink()
+
+
+def _name(key: str) -> str:
+    return f"knowledge-{key}.bin"
+
+
+def _files(folder: str) -> list[tuple[str, int, int]]:
+    found: list[tuple[str, int, int]] = []
+    if not os.path.isdir(folder):  # noqa: PTH112 — pathlib costs as much as the whole walk
+        return found
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                found += _files(entry.path) if entry.name != "__pycache__" else []
+            else:
+                status = entry.stat()
+                found.append((entry.path, status.st_mtime_ns, status.st_size))
+    return found
+
+
+class _OnlyDomain(pickle.Unpickler):
+    """Makes nothing but values of the domain: a foreign cache cannot run anything."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class, if it is one of the domain's own (or what frozen dataclasses need)."""
+        if module.startswith("policystudio.domain.") or (module, name) in _ALLOWED:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+_ALLOWED = {("copyreg", "__newobj__"), ("copyreg", "_reconstructor"), ("builtins", "object")}
