@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -14,6 +12,7 @@ from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Question
 from policystudio.i18n import translate
+from policystudio.studio.rows import free_id
 
 PREFIX = "+"
 """``+Name`` describes something that is not in the list."""
@@ -60,11 +59,3 @@ def describe(
     profile = replace(profile, own=profile.own.with_(list_for(question), (*rows, Pairs(row))))
     chosen = profile.answers.get(question.id) or ()
     return profile.answer(question.id, (*chosen, f"own:{row['id']}"))
-
-
-def free_id(name: str, taken: list[str]) -> str:
-    """An id of small letters and hyphens made of ``name``, unlike the ``taken`` ones."""
-    letters = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    stem = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:40] or "own"
-    numbered = (stem if n == 1 else f"{stem}-{n}" for n in range(1, len(taken) + 2))
-    return next(id for id in numbered if id not in taken)

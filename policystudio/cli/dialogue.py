@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from policystudio import interview, messages
-from policystudio.cli.cards import card, open_cards
 from policystudio.cli.describing import PREFIX, describe, list_for
 from policystudio.cli.profiles import Opened
 from policystudio.domain.issues import Issue
@@ -15,6 +14,7 @@ from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Question
 from policystudio.i18n import translate
 from policystudio.studio.accepting import accept
+from policystudio.studio.cards import card, open_cards
 from policystudio.studio.pipeline import make
 
 HELP = (

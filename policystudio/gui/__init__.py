@@ -1,1 +1,1 @@
-"""The window (PySide6); widgets compute nothing."""
+"""The window (PySide6); widgets compute nothing. Imported only by `gui` itself and the launcher."""

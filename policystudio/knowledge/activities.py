@@ -9,7 +9,7 @@ from policystudio.domain.knowledge import ActivitySpec, PartSpec
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.terms import Term
 from policystudio.knowledge.questions import Vocabulary, read_question, read_trap
-from policystudio.knowledge.reading import Table, as_duration
+from policystudio.knowledge.reading import Table, as_duration, distinct
 from policystudio.notation.faults import Fault
 from policystudio.notation.stamps import stamp
 
@@ -25,6 +25,8 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
     words = {
         language: Table(data, table.file, f"purpose.{language}") for language, data in purpose.data.items()
     }
+    if "lv" not in words:
+        raise Fault("proof.missing_key", table.file, key="purpose.lv")
     spec = ActivitySpec(
         id=id,
         order=table.number("order"),
@@ -44,8 +46,7 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
         words_table.done()
     table.done()
     names = [p.id for p in spec.parts] + [q.id.partition(".")[2] for q in (spec.gate, *spec.questions)]
-    if len(set(names)) != len(names):
-        raise Fault("proof.same_name", table.file, key=id)
+    distinct(names, table.file)
     return spec
 
 
@@ -61,7 +62,7 @@ def _part(table: Table) -> PartSpec:
         law=table.texts("law"),
         so_that=table.local("so_that"),
         interest=table.local("interest"),
-        data=data if isinstance(data, str) else tuple(data),
+        data=data if isinstance(data, str) else table.texts("data"),
         obligatory=table.one_of("obligatory", ("", "law", "contract", "voluntary"), ""),
         consequence=table.local("consequence"),
         term=term,

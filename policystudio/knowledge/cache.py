@@ -44,7 +44,7 @@ def recall(place: Path, key: str) -> Knowledge | None:
 
 def keep(place: Path, key: str, knowledge: Knowledge) -> None:
     """Keeps the knowledge under ``key`` and drops what was kept before. Failing is no matter."""
-    with suppress(OSError):
+    with suppress(OSError, RecursionError):  # a tree of conditions can be too deep to be kept
         place.mkdir(parents=True, exist_ok=True)
         draft = place / f"{_name(key)}.{os.getpid()}"
         draft.write_bytes(pickle.dumps(knowledge, 5))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from policystudio.domain.knowledge import (
@@ -15,7 +16,7 @@ from policystudio.domain.knowledge import (
     Word,
 )
 from policystudio.domain.pairs import Pairs
-from policystudio.knowledge.reading import Table
+from policystudio.knowledge.reading import Table, distinct
 from policystudio.notation.faults import Fault
 from policystudio.notation.stamps import stamp
 
@@ -83,16 +84,20 @@ def read_vocabulary(table: Table) -> Pairs[str, Word]:
     """All entries of one vocabulary: forms per language, other keys as they are."""
     entries: dict[str, Word] = {}
     for id, data in table.data.items():
-        if not isinstance(data, dict):
-            raise Fault("proof.bad_value", table.file, key=id, value=repr(data)[:60])
-        forms = {
-            language: Pairs({form: (w,) if isinstance(w, str) else tuple(w) for form, w in words.items()})
-            for language, words in data.items()
-            if isinstance(words, dict) and len(language) == 2
-        }
-        extra = {k: v for k, v in data.items() if k not in forms}
+        entry = Table(data, table.file, id)
+        tables = {key: words for key, words in data.items() if isinstance(words, dict) and len(key) == 2}
+        forms = {key: _forms(Table(words, table.file, f"{id}.{key}")) for key, words in tables.items()}
+        extra = {key: value for key, value in entry.data.items() if key not in forms}
         entries[id] = Word(id, Pairs(forms), Pairs(extra))
     return Pairs(entries)
+
+
+def _forms(table: Table) -> Pairs[str, tuple[str, ...]]:
+    """Form name → its words."""
+    return Pairs(
+        (form, (table.text(form),) if isinstance(words, str) else table.texts(form))
+        for form, words in table.data.items()
+    )
 
 
 def read_act(table: Table, id: str) -> tuple[Act, tuple[Provision, ...]]:
@@ -109,6 +114,7 @@ def read_act(table: Table, id: str) -> tuple[Act, tuple[Provision, ...]]:
     )
     provisions = tuple(_provision(t, act) for t in table.tables("provision"))
     table.done()
+    distinct((p.id for p in provisions), table.file)
     return act, provisions
 
 
@@ -133,7 +139,13 @@ def _provision(table: Table, act: Act) -> Provision:
 
 def read_requirement(table: Table) -> Requirement:
     """One requirement of the law on the text."""
-    words = table.get("words", dict, {})
+    words = table.table("words")
+    patterns = {language: words.texts(language) for language in words.data} if words else {}
+    for pattern in (each for found in patterns.values() for each in found):
+        try:
+            re.compile(pattern)
+        except re.error:
+            raise Fault("proof.bad_value", table.file, key=f"{table.where}.words", value=pattern) from None
     says = table.local("says", required=True)
     requirement = Requirement(
         id=table.text("id"),
@@ -141,12 +153,12 @@ def read_requirement(table: Table) -> Requirement:
         law=table.texts("law"),
         says=says,
         when=table.when(),
-        words=Pairs({language: tuple(patterns) for language, patterns in words.items()}),
+        words=Pairs(patterns),
         place=table.text("place", ""),
         severity=cast(Any, table.one_of("severity", ("error", "warning"), "error")),
         documents=table.texts("documents") or ("privacy-policy",),
         criteria=table.texts("criteria"),
-        stamp=stamp(repr((says, words))),
+        stamp=stamp(repr((says, words.data if words else {}))),
     )
     table.done()
     return requirement

@@ -27,6 +27,7 @@ def load(folder: Path | None = None, *, place: Path | None = None) -> Knowledge:
     knowledge, faults = read_all(folder)
     if faults:
         first = faults[0]
-        raise Stop("knowledge.broken", 10, file=first.file, line=first.line, reason=first.code)
+        detail = "".join(f" ({first.values[name]})" for name in ("key", "reason", "what") if name in first.values)
+        raise Stop("knowledge.broken", 10, file=first.file, line=first.line, reason=first.code + detail)
     keep(place, key, knowledge)
     return knowledge

@@ -14,7 +14,8 @@ from policystudio.knowledge.walking import clauses, expressions, lines
 
 def links(knowledge: Knowledge) -> Iterator[Issue]:
     """``proof.unknown_id`` with the file, the kind of thing and the id; ``proof.part`` where a
-    part lacks what its basis needs; ``proof.unused_question``."""
+    part lacks what its basis needs; ``proof.question_kind`` where it reads a question whose
+    answer is something else; ``proof.unused_question``."""
     yield from _laws(knowledge)
     for activity in knowledge.activities.values():
         yield from _activity(activity, knowledge)
@@ -25,9 +26,12 @@ def links(knowledge: Knowledge) -> Iterator[Issue]:
     for outline in knowledge.outlines.values():
         for topic in outline.topics:
             yield from _known(topic, knowledge.topics, f"outlines/{outline.document}", "topic")
-    for requirement in knowledge.requirements.values():
-        if requirement.place:
-            yield from _known(requirement.place, knowledge.questions, requirement.id, "question")
+    places = [(r.id, r.place) for r in knowledge.requirements.values()]
+    places += [(a.file, t.place) for a in knowledge.activities.values() for t in a.traps]
+    places += [(s.id, t.place) for s in knowledge.sections.values() for t in s.traps]
+    for where, place in places:
+        if place:
+            yield from _known(place, knowledge.questions, where, "question")
     used = _used(knowledge)
     for question in knowledge.questions.values():
         if not question.steers_only and question.id not in used:
@@ -60,14 +64,18 @@ def _activity(activity: ActivitySpec, knowledge: Knowledge) -> Iterator[Issue]:
 def _part(part: PartSpec, activity: ActivitySpec, knowledge: Knowledge) -> Iterator[Issue]:
     where = f"{activity.file}: {part.id}"
     questions = knowledge.questions
+    asked = [(id, "services") for id in part.recipients]
+    asked += [(part.term_question, "duration")]
     if isinstance(part.data, str):
-        if part.data:
-            yield from _known(part.data, questions, where, "question")
+        asked += [(part.data, "choices")]
     else:
         for id in part.data:
             yield from _known(id, knowledge.vocabulary.get("data", Pairs()), where, "data")
-    for id in (*part.recipients, *filter(None, [part.term_question])):
-        yield from _known(id, questions, where, "question")
+    for id, kind in asked:
+        if id:
+            yield from _known(id, questions, where, "question")
+        if id in questions and questions[id].kind != kind:
+            yield _issue("proof.question_kind", where, id=id, kind=kind)
     events = knowledge.vocabulary.get("events", Pairs())
     if part.term is not None:
         for id in filter(None, (part.term.after, part.term.until)):

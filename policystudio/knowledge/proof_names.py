@@ -106,7 +106,8 @@ def _exists(steps: tuple[str, ...], knowledge: Knowledge, kinds: dict[str, str])
     owner = {"r": "register", **kinds}.get(steps[0])
     if owner is None or len(steps) < 2:
         return False
-    return steps[1] in FIELDS.get(owner, {}) and all(s in _DEEPER for s in steps[2:])
+    said = FIELDS.get(owner, {}).get(steps[1], "[")  # a list is for `each`; as a value it is never known
+    return not said.startswith("[") and all(s in _DEEPER for s in steps[2:])
 
 
 def _filters(expression: Expression, knowledge: Knowledge, where: str) -> Iterator[Issue]:
@@ -117,8 +118,8 @@ def _filters(expression: Expression, knowledge: Knowledge, where: str) -> Iterat
             if used.arguments and used.arguments[0] not in _CASES:
                 yield _issue("proof.unknown_form", where, name=str(used.arguments[0]), word=used.name)
         if used.name == "cite" and isinstance(used.of, Const):
-            cited = (used.of.value,) if isinstance(used.of.value, str) else used.of.value
-            for id in cited:
+            cited = used.of.value if isinstance(used.of.value, tuple) else (used.of.value,)
+            for id in map(str, cited):
                 if id not in knowledge.provisions:
                     yield _issue("proof.unknown_provision", where, name=id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policystudio.domain.clauses import Clause
+from policystudio.domain.clauses import Clause, Line
 from policystudio.domain.issues import Issue, Severity
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
@@ -19,8 +19,9 @@ def texts(knowledge: Knowledge) -> Iterator[Issue]:
     latvian = {clause.id: clause for clause in clauses(knowledge)}
     for clause in latvian.values():
         tagged |= {id for line in lines(clause) for id in line.satisfies}
-        yield from _tags(clause, knowledge)
         yield from _reasons(clause)
+    for same in _by_topic([*latvian.values(), *knowledge.translations.values()]):
+        yield from _tags(same, knowledge)
     for id in knowledge.requirements:
         if id not in tagged:
             yield _issue("error", "proof.requirement_without_clause", "laws/requirements", requirement=id)
@@ -30,7 +31,6 @@ def texts(knowledge: Knowledge) -> Iterator[Issue]:
             yield _issue("error", "proof.translation", clause.file, reason="unknown clause")
             continue
         yield from _translation(clause, master, language)
-        yield from _tags(clause, knowledge)
     languages = {language for language, _ in knowledge.translations}
     for language in sorted(languages):
         for id in latvian:
@@ -38,19 +38,38 @@ def texts(knowledge: Knowledge) -> Iterator[Issue]:
                 yield _issue("note", "proof.untranslated", latvian[id].file, language=language)
 
 
-def _tags(clause: Clause, knowledge: Knowledge) -> Iterator[Issue]:
-    said: dict[str, str] = {}
-    for line in lines(clause):
-        for id in line.satisfies:
-            said[id] = f"{said.get(id, '')} {static_text(line.parts)}"
-    for id, text in said.items():
+def _by_topic(clauses: list[Clause]) -> list[list[Clause]]:
+    """The clauses of each topic and language together."""
+    found: dict[tuple[str, str], list[Clause]] = {}
+    for clause in clauses:
+        found.setdefault((clause.language, clause.topic), []).append(clause)
+    return list(found.values())
+
+
+def _tags(clauses: list[Clause], knowledge: Knowledge) -> Iterator[Issue]:
+    """Tags of one topic: known, and held to their words.
+
+    What a sentence will print is not known here, so a tagged sentence that prints something is
+    held to its words where it is written (`checks.coverage`); the fixed ones are held here.
+    """
+    said: dict[str, list[Line]] = {}
+    where: dict[str, str] = {}
+    for clause in clauses:
+        for line in lines(clause):
+            for id in line.satisfies:
+                said.setdefault(id, []).append(line)
+                where.setdefault(id, clause.file)
+    for id, tagged in said.items():
         requirement = knowledge.requirements.get(id)
         if requirement is None:
-            yield _issue("error", "proof.unknown_requirement", clause.file, requirement=id)
+            yield _issue("error", "proof.unknown_requirement", where[id], requirement=id)
             continue
-        for pattern in requirement.words.get(clause.language, ()):
+        if any(True for line in tagged for _ in expressions(line.parts)):
+            continue
+        text = " ".join(static_text(line.parts) for line in tagged)
+        for pattern in requirement.words.get(clauses[0].language, ()):
             if not re.search(pattern, text, re.IGNORECASE):
-                yield _issue("error", "proof.tag_words", clause.file, requirement=id, pattern=pattern)
+                yield _issue("error", "proof.tag_words", where[id], requirement=id, pattern=pattern)
 
 
 def _reasons(clause: Clause) -> Iterator[Issue]:

@@ -7,8 +7,7 @@ from typing import Any, cast
 from policystudio.domain.knowledge import Section, Trap, Word
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.questions import KINDS, Class, Kind, Option, Proposal, Question
-from policystudio.domain.terms import Duration
-from policystudio.knowledge.reading import Table, as_duration
+from policystudio.knowledge.reading import Table, as_duration, distinct
 from policystudio.notation.faults import Fault
 
 Vocabulary = Pairs[str, Pairs[str, Word]]
@@ -44,6 +43,7 @@ def read_question(table: Table, file_id: str, vocabulary: Vocabulary, *, gate: b
         topic=table.local("topic"),
     )
     table.done()
+    distinct((row.id for row in question.rows), table.file)
     if question.cls == "fact" and question.proposals:
         raise Fault("proof.fact_proposed", table.file, key=id)
     if question.kind in ("choice", "choices") and not question.options:
@@ -79,6 +79,7 @@ def read_section(table: Table, id: str, vocabulary: Vocabulary) -> Section:
         traps=tuple(read_trap(t) for t in table.tables("trap")),
     )
     table.done()
+    distinct((q.id for q in section.questions), table.file)
     return section
 
 
@@ -114,10 +115,9 @@ def _proposal(table: Table) -> Proposal:
     raw = table.get("value", (str, int, list, dict), ...)
     value: Any = raw
     if isinstance(raw, dict):
-        value = as_duration(raw, table.file, "value")
+        value = as_duration(raw, table.file, f"{table.where}.value")
     elif isinstance(raw, list):
-        value = tuple(raw)
+        value = table.texts("value")
     proposal = Proposal(value, table.when(), table.local("reason"), table.texts("law"))
     table.done()
-    assert not isinstance(value, Duration) or value.count > 0
     return proposal

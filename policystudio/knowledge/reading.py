@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from policystudio.domain.expressions import Expression
+from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import LocalText, Pairs
 from policystudio.domain.terms import UNITS, Duration
 from policystudio.notation.expressions import condition
 from policystudio.notation.faults import Fault
+from policystudio.notation.toml import read_toml
 
 
 class Table:
     """One table of a file. Every getter notes its key; `done` complains of keys never read.
 
-    All getters raise Fault ``proof.missing_key`` or ``proof.bad_value`` with file and key.
+    All getters raise Fault ``proof.missing_key`` or ``proof.bad_value`` with file and key; so
+    does making one of what is no table.
     """
 
-    def __init__(self, data: dict[str, Any], file: str, where: str = "") -> None:
-        self.data, self.file, self.where = data, file, where
+    def __init__(self, data: Any, file: str, where: str = "") -> None:
+        if not isinstance(data, dict):
+            raise Fault("proof.bad_value", file, key=where, value=repr(data)[:60])
+        self.data: dict[str, Any] = data
+        self.file, self.where = file, where
         self._read: set[str] = set()
 
     def get(self, key: str, kind: type | tuple[type, ...], default: Any) -> Any:
@@ -31,7 +38,8 @@ class Table:
                 raise Fault("proof.missing_key", self.file, key=self._at(key))
             return default
         value = self.data[key]
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        kinds = kind if isinstance(kind, tuple) else (kind,)
+        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
             raise Fault("proof.bad_value", self.file, key=self._at(key), value=repr(value)[:60])
         return value
 
@@ -71,7 +79,12 @@ class Table:
     def when(self, key: str = "when") -> Expression | None:
         """A condition; None where it is not there."""
         text = self.get(key, str, None)
-        return None if text is None else condition(text, self.file)
+        if text is None:
+            return None
+        try:
+            return condition(text, self.file)
+        except Fault as fault:
+            raise Fault(fault.code, fault.file, key=self._at(key), **fault.values) from None
 
     def duration(self, key: str) -> Duration | None:
         """``{ count = 3, unit = "years" }``; None where it is not there."""
@@ -101,15 +114,33 @@ class Table:
 def as_duration(data: dict[str, Any], file: str, where: str) -> Duration:
     """A duration from its inline table. Raises Fault ``proof.bad_value``."""
     count, unit = data.get("count"), data.get("unit")
-    if not isinstance(count, int) or count < 1 or unit not in UNITS or set(data) - {"count", "unit"}:
+    if type(count) is not int or count < 1 or unit not in UNITS or set(data) - {"count", "unit"}:
         raise Fault("proof.bad_value", file, key=where, value=repr(data))
     return Duration(count, str(unit))
+
+
+def distinct(names: Iterable[str], file: str) -> None:
+    """Raises Fault ``proof.same_name`` where two things of a file have the same name."""
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if twice:
+        raise Fault("proof.same_name", file, key=", ".join(twice))
 
 
 def open_table(path: Path, root: Path) -> Table:
     """The whole file as a table, named by its path below ``root``."""
     file = path.relative_to(root).as_posix()
     try:
-        return Table(tomllib.loads(path.read_text(encoding="utf-8")), file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Fault("proof.toml", file, reason=str(error)) from None
+        return Table(read_toml(read_text(path, file)), file)
+    except Stop as stop:
+        line = stop.values.get("line", 0)
+        raise Fault("proof.toml", file, line, reason=stop.values.get("reason", stop.code)) from None
+
+
+def read_text(path: Path, file: str) -> str:
+    """What stands in a file. Raises Fault ``proof.not_text`` with the line of the first doubt."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Fault("proof.not_text", file, error.object.count(b"\n", 0, error.start) + 1) from None
+    except OSError as error:
+        raise Fault("proof.not_readable", file, reason=error.strerror or str(error)) from None

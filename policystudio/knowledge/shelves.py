@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,7 +18,7 @@ from policystudio.knowledge.catalogue import (
     read_vocabulary,
 )
 from policystudio.knowledge.questions import read_section
-from policystudio.knowledge.reading import open_table
+from policystudio.knowledge.reading import Table, distinct, open_table, read_text
 from policystudio.notation.clauses import read_clause
 from policystudio.notation.faults import Fault
 
@@ -37,6 +36,7 @@ class _Reader:
         self.resources = folder / "resources"
         self.templates = folder / "templates"
         self.faults: list[Fault] = []
+        self.tables: set[str] = set()  # ids of the Latvian table clauses: translations follow them
 
     def read(self) -> tuple[Knowledge, tuple[Fault, ...]]:
         vocabulary = Pairs(self._each("vocabulary", lambda table, _: read_vocabulary(table)))
@@ -45,13 +45,13 @@ class _Reader:
         acts = self._each("laws", read_act, leave_out=("requirements",))
         ordered_sections = sorted(sections, key=lambda s: (s[1].order, s[0]))
         ordered_activities = sorted(activities, key=lambda a: (a[1].order, a[0]))
-        pack = self._tried(self._pack) or {}
+        pack, checked = self._tried(self._pack) or ("", "")
         topics, translations = self._topics()
         questions = [q for _, s in ordered_sections for q in s.questions]
         questions += [q for _, a in ordered_activities for q in (a.gate, *a.questions)]
         knowledge = Knowledge(
-            pack=str(pack.get("pack", "")),
-            checked=str(pack.get("checked", "")),
+            pack=pack,
+            checked=checked,
             sections=Pairs(ordered_sections),
             activities=Pairs(ordered_activities),
             services=Pairs(self._each("services", read_service)),
@@ -60,7 +60,7 @@ class _Reader:
             provisions=Pairs((p.id, p) for _, (_, provisions) in acts for p in provisions),
             requirements=self._requirements(),
             kinds=Pairs(sorted(self._each("kinds", read_kind), key=lambda k: (k[1].order, k[0]))),
-            words=Pairs(self._each("words", lambda t, _: Pairs({k: str(v) for k, v in t.data.items()}))),
+            words=Pairs(self._each("words", lambda t, _: Pairs({word: t.text(word) for word in t.data}))),
             topics=Pairs((t.id, t) for t in topics),
             outlines=Pairs(self._outlines()),
             translations=Pairs(translations),
@@ -88,22 +88,29 @@ class _Reader:
             self.faults.append(fault)
             return None
 
-    def _pack(self) -> dict[str, Any]:
-        return tomllib.loads((self.resources / "pack.toml").read_text(encoding="utf-8"))
+    def _pack(self) -> tuple[str, str]:
+        table = open_table(self.resources / "pack.toml", self.root)
+        pack = table.text("pack"), table.text("checked")
+        table.done()
+        return pack
 
     def _requirements(self) -> Pairs[str, Any]:
         file = self.resources / "laws" / "requirements.toml"
-        table = self._tried(lambda: open_table(file, self.root)) if file.is_file() else None
-        if table is None:
-            return Pairs()
-        found = [self._tried(lambda t=t: read_requirement(t)) for t in table.tables("requirement")]  # type: ignore[misc]
+        tables = self._tried(lambda: self._rows(open_table(file, self.root))) if file.is_file() else None
+        found = [self._tried(lambda t=t: read_requirement(t)) for t in tables or ()]  # type: ignore[misc]
         return Pairs((r.id, r) for r in found if r is not None)
+
+    def _rows(self, table: Table) -> list[Table]:
+        rows = table.tables("requirement")
+        table.done()
+        distinct((row.text("id") for row in rows), table.file)
+        return rows
 
     def _topics(self) -> tuple[list[Topic], list[tuple[tuple[str, str], Clause]]]:
         topics: list[Topic] = []
         translations: list[tuple[tuple[str, str], Clause]] = []
         languages = [d.name for d in _folders(self.templates) if len(d.name) == 2]
-        for language in languages:
+        for language in sorted(languages, key=lambda language: (language != "lv", language)):
             for folder in _folders(self.templates / language):
                 clauses = self._clauses(folder, language)
                 if language != "lv":
@@ -123,20 +130,32 @@ class _Reader:
             name = file.relative_to(self.root).as_posix()
             clause = self._tried(
                 lambda file=file, name=name: read_clause(  # type: ignore[misc]
-                    file.read_text(encoding="utf-8"), folder.name, file.stem, language, name
+                    read_text(file, name),
+                    folder.name,
+                    file.stem,
+                    language,
+                    name,
+                    table=f"{folder.name}.{file.stem}" in self.tables,
                 )
             )
             if clause is not None:
                 found.append(clause)
+                self.tables |= {clause.id} if clause.table else set()
         return found
 
     def _outlines(self) -> list[tuple[str, Outline]]:
         found = []
         for file in _files(self.templates / "outlines", ".toml"):
-            table = self._tried(lambda file=file: open_table(file, self.root))  # type: ignore[misc]
-            if table is not None:
-                found.append((file.stem, Outline(file.stem, table.texts("topics"))))
+            outline = self._tried(lambda file=file: _outline(open_table(file, self.root), file.stem))  # type: ignore[misc]
+            if outline is not None:
+                found.append((file.stem, outline))
         return found
+
+
+def _outline(table: Table, document: str) -> Outline:
+    outline = Outline(document, table.texts("topics"))
+    table.done()
+    return outline
 
 
 def _files(folder: Path, ending: str) -> Iterable[Path]:

@@ -6,6 +6,7 @@ whatever is not named there (calls, loops, arithmetic, underscores) is a fault.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,7 @@ from policystudio.domain.expressions import (
     Known,
     Negation,
     Path,
+    paths,
 )
 from policystudio.notation.faults import Fault
 
@@ -33,6 +35,8 @@ FILTERS = (
 """Names of the filters that `assembly` knows."""
 
 _OPERATORS = {"eq", "ne", "lt", "lteq", "gt", "gteq", "in", "notin"}
+# Jinja2's parser drops these without a trace in its tree.
+_TRACELESS = re.compile(r"\{#|\{%[-+]?\s*raw\b")
 
 
 @cache
@@ -45,10 +49,10 @@ def condition(text: str, file: str = "", line: int = 0) -> Expression:
 
     Raises Fault ``proof.syntax`` or ``proof.not_allowed``.
     """
-    parts = _parts("{{ " + text + " }}", file, line)
-    if len(parts) != 1 or not isinstance(parts[0], Fill):
+    (part,) = ("",) if "%}" in text else _parts("{% if " + text + " %}{% endif %}", file, line)
+    if not isinstance(part, Choice):
         raise Fault("proof.not_allowed", file, line, what=text)
-    return parts[0].expression
+    return part.branches[0][0]
 
 
 def path(text: str, file: str = "", line: int = 0) -> Path:
@@ -61,32 +65,66 @@ def path(text: str, file: str = "", line: int = 0) -> Path:
 
 def inline_parts(text: str, file: str = "", line: int = 0) -> tuple[Inline, ...]:
     """The parts of one line: fixed words, fills and choices in their order, Markdown untouched."""
-    if "{{" not in text and "{%" not in text:
+    if not any(mark in text for mark in ("{{", "{%", "{#")):
         return (Text(text),)
     return _parts(text, file, line)
 
 
 def _parts(text: str, file: str, line: int) -> tuple[Inline, ...]:
+    if found := _TRACELESS.search(text):
+        raise Fault("proof.not_allowed", file, line, what=found.group())
     try:
         tree = _environment().parse(text)
+        return tuple(part for node in tree.body for part in _inline(node, file, line))
     except TemplateSyntaxError as error:
         raise Fault("proof.syntax", file, line, reason=error.message or "") from None
-    return tuple(part for node in tree.body for part in _inline(node, file, line))
+    except (RecursionError, ValueError):  # brackets in brackets; a number of thousands of digits
+        raise Fault("proof.syntax", file, line, reason="too deep or too long") from None
 
 
 def _inline(node: nodes.Node, file: str, line: int) -> list[Inline]:
     if isinstance(node, nodes.Output):
         return [
-            Text(child.data)
-            if isinstance(child, nodes.TemplateData)
-            else Fill(_expression(child, file, line))
+            Text(child.data) if isinstance(child, nodes.TemplateData) else _fill(child, file, line)
             for child in node.nodes
         ]
     if isinstance(node, nodes.If):
-        branches = [(_expression(node.test, file, line), _body(node.body, file, line))]
-        branches += [(_expression(b.test, file, line), _body(b.body, file, line)) for b in node.elif_]
+        branches = [(_test(b.test, file, line), _body(b.body, file, line)) for b in (node, *node.elif_)]
         return [Choice(tuple(branches), _body(node.else_, file, line))]
     raise Fault("proof.not_allowed", file, line, what=type(node).__name__)
+
+
+def _fill(node: nodes.Node, file: str, line: int) -> Fill:
+    """A printed expression; a truth would print as a word of the programming language."""
+    found = _expression(node, file, line)
+    printed = found
+    while isinstance(printed, Filter):
+        printed = printed.of
+    if not isinstance(printed, Path | Const) or isinstance(getattr(printed, "value", ""), bool):
+        raise Fault("proof.not_allowed", file, line, what=type(node).__name__)
+    return Fill(found)
+
+
+def _test(node: nodes.Node, file: str, line: int) -> Expression:
+    """A condition. Each of its parts reads a name: ``f.x.y == "a" or "b"`` would hold in silence."""
+    found = _expression(node, file, line)
+    if not _speaks(found):
+        raise Fault("proof.not_allowed", file, line, what=type(node).__name__)
+    return found
+
+
+def _speaks(expression: Expression) -> bool:
+    match expression:
+        case Both() | Either():
+            return _speaks(expression.left) and _speaks(expression.right)
+        case Negation():
+            return _speaks(expression.of)
+        case Compare():
+            sides = (expression.left, expression.right)
+            return bool(paths(expression)) and all(isinstance(side, Path | Const) for side in sides)
+        case Known():
+            return isinstance(expression.of, Path)
+    return isinstance(expression, Path)
 
 
 def _body(body: list[nodes.Node], file: str, line: int) -> tuple[Inline, ...]:
@@ -107,7 +145,8 @@ def _expression(node: nodes.Node, file: str, line: int) -> Expression:
         case nodes.Const() | nodes.List() | nodes.Tuple():
             return Const(_constant(node, file, line))
         case nodes.Filter():
-            if node.node is not None and node.name in FILTERS and not (node.kwargs or node.dyn_args):
+            named = node.kwargs or node.dyn_args or node.dyn_kwargs
+            if node.node is not None and node.name in FILTERS and not named:
                 arguments = tuple(_constant(a, file, line) for a in node.args)
                 return Filter(go(node.node), node.name, arguments)
         case nodes.Compare():
@@ -120,7 +159,8 @@ def _expression(node: nodes.Node, file: str, line: int) -> Expression:
         case nodes.Not():
             return Negation(go(node.node))
         case nodes.Test():
-            if node.name == "defined":
+            arguments_given = node.args or node.kwargs or node.dyn_args or node.dyn_kwargs
+            if node.name == "defined" and not arguments_given:
                 return Known(go(node.node))
     raise Fault("proof.not_allowed", file, line, what=type(node).__name__)
 
@@ -133,6 +173,8 @@ def _name(name: str, file: str, line: int) -> str:
 
 def _constant(node: nodes.Node, file: str, line: int) -> Any:
     if isinstance(node, nodes.Const):
+        if node.value is None:  # nothing equals what is not known; `is defined` asks for it
+            raise Fault("proof.not_allowed", file, line, what="none")
         return node.value
     if isinstance(node, nodes.List | nodes.Tuple):
         return tuple(_constant(item, file, line) for item in node.items)

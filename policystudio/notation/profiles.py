@@ -173,7 +173,10 @@ def arranged(profile: Profile, order: Sequence[str]) -> Profile:
         own=Pairs(sorted((name, rows) for name, rows in profile.own.items() if rows)),
         wording=Pairs(sorted(profile.wording.items(), key=lambda item: item[0])),
         written=Pairs(sorted(profile.written.items())),
-        unknown=Pairs(sorted(profile.unknown.items(), key=lambda item: item[0])),
+        # Tables stand behind what is none, as TOML wants it.
+        unknown=Pairs(
+            sorted(profile.unknown.items(), key=lambda item: (isinstance(item[1], Mapping), item[0]))
+        ),
     )
 
 

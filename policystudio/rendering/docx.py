@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from policystudio.domain.document import Block, BulletList, Document, Heading, Paragraph, Run, Sentence, Table
 from policystudio.domain.pairs import Pairs
@@ -59,7 +59,7 @@ class _Writer:
         """The paragraphs and tables of a document, contents before its first section."""
         contents = _contents(document.blocks, words["contents"])
         before: Block | None = None
-        for block, after in zip(document.blocks, (*document.blocks[1:], None), strict=True):
+        for block, after in zip_longest(document.blocks, document.blocks[1:]):
             if contents and isinstance(block, Heading) and block.level == 2:
                 yield contents
                 contents = ""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from string import punctuation
+from unicodedata import category
 
 from policystudio.domain.document import Block, BulletList, Document, Heading, Paragraph, Run, Sentence, Table
 from policystudio.domain.pairs import Pairs
@@ -17,7 +19,7 @@ from policystudio.rendering.runs import joined, line, printable
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
 _LINE_START = re.compile(r"(?P<number>\d{1,9})(?=[.)])|(?P<mark>[#+=-])")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")
-_ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_SAFE_OUTSIDE = frozenset(punctuation + "\t\n")
 _DEEPEST = 6
 
 
@@ -131,12 +133,13 @@ def _needs_reference(parts: list[tuple[str, str]], at: int, step: int) -> bool:
         return edge == "!"  # else the link would be an image
     if parts[beside][0] != outside:
         return False
-    if edge.isspace() or edge in _ASCII_PUNCTUATION:
+    if category(edge) == "Zs" or edge in _SAFE_OUTSIDE:
         return False
     if parts[beside][1] == "_" or parts[beside + step][0] != "text":
         return True
-    inner = parts[beside + step][1][0 if step == 1 else -1]
-    return not inner.isalnum()
+    inner = parts[beside + step][1]
+    # A text of one letter may itself become a reference, which ends in punctuation.
+    return len(inner) == 1 or not inner[0 if step == 1 else -1].isalnum()
 
 
 def _escaped(text: str, *, first: bool, last: bool, head: bool, tail: bool) -> str:

@@ -21,6 +21,10 @@ OLD = b"old\n" * 1000
 NEW = b"new!" * 50_000
 
 
+ROOT = Path(__file__).parents[2]
+"""Where programs that are started find the package."""
+
+
 def names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
@@ -69,7 +73,11 @@ print(" ".join(outcomes))
 def test_a_program_killed_at_any_line_of_writing_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
     file = tmp_path / "a.policystudio"
     run = subprocess.run(
-        [sys.executable, "-c", STEP_BY_STEP, str(file)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", STEP_BY_STEP, str(file)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
     )
     outcomes = run.stdout.split()
 
@@ -99,7 +107,7 @@ def test_a_program_killed_between_many_saves_leaves_a_whole_profile(tmp_path: Pa
     file = tmp_path / "a.policystudio"
     for saves in (1, 2, 3, 5, 8):
         command = [sys.executable, "-c", SAVE_FOR_EVER, str(file)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
             assert process.stdout is not None
             told = [int(process.stdout.readline()) for _ in range(saves)]
             process.kill()
@@ -128,7 +136,9 @@ def test_a_disk_without_room_leaves_the_old_file(tmp_path: Path) -> None:
     """The system itself refuses to write more than 5000 bytes, in the middle of the file."""
     file = tmp_path / "a"
     file.write_bytes(OLD)
-    run = subprocess.run([sys.executable, "-c", SMALL_DISK, str(file)], capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-c", SMALL_DISK, str(file)], capture_output=True, text=True, cwd=ROOT
+    )
 
     assert run.stdout.split() == ["file.cannot_write", "13"]
     assert file.read_bytes() == OLD

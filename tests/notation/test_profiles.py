@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policystudio.domain.issues import Stop
@@ -205,6 +205,15 @@ def test_a_newer_format_is_refused_before_anything_else_is_read() -> None:
     assert caught.value.values["format"] == FORMAT + 1
 
 
+def test_names_with_dots_do_not_run_into_each_other() -> None:
+    accepted = Pairs({("a", "b.a"): "1", ("a.b", "c"): "2", ("a", "z"): "3"})
+    answers = Pairs({"a.b.c": "x", "a.z": "y"})
+    profile = read_profile(write_profile(Profile(accepted=accepted, answers=answers), ORDER))
+
+    assert dict(profile.accepted) == dict(accepted)
+    assert profile.answers == answers
+
+
 def test_a_question_id_of_one_part_is_a_mistake_of_ours() -> None:
     with pytest.raises(ValueError):
         write_profile(Profile().answer("name", "x"), ORDER)
@@ -253,6 +262,7 @@ profiles = st.builds(
 
 
 @given(profiles)
+@example(Profile(unknown=Pairs({"a": Pairs({"b": 1}), "c": 2})))
 def test_no_profile_loses_anything_in_its_file(profile: Profile) -> None:
     read = read_profile(write_profile(profile, ORDER))
 

@@ -15,6 +15,7 @@ NBSP = "\u00a0"
 
 # The noun after 1, 21, 101 and after 2, 5, 11, 111, in the order of words.CASES.
 NOUNS = {
+    "minutes": "minūte minūtes minūtei minūti minūtē | minūtes minūšu minūtēm minūtes minūtēs",
     "hours": "stunda stundas stundai stundu stundā | stundas stundu stundām stundas stundās",
     "days": "diena dienas dienai dienu dienā | dienas dienu dienām dienas dienās",
     "working-days": "darbdiena darbdienas darbdienai darbdienu darbdienā "
@@ -64,6 +65,8 @@ GOVERNED = """
 1  days     dienai   dienas   dienas   dienas   dienu    dienu    dienu
 14 days     dienām   dienām   dienām   dienām   dienām   dienām   dienām
 31 days     dienai   dienas   dienas   dienas   dienu    dienu    dienu
+1  minutes  minūtei  minūtes  minūtes  minūtes  minūti   minūti   minūti
+30 minutes  minūtēm  minūtēm  minūtēm  minūtēm  minūtēm  minūtēm  minūtēm
 72 hours    stundām  stundām  stundām  stundām  stundām  stundām  stundām
 """
 PREPOSITIONS, *GOVERNED_ROWS = GOVERNED.strip().splitlines()

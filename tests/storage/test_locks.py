@@ -44,7 +44,9 @@ def locked(file: Path, state: Path) -> Stop:
 
 def holder(file: Path, state: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", HOLDER, str(file), str(state)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    )
     assert process.stdout is not None
     assert process.stdout.readline() == "held\n"
     return process

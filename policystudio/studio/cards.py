@@ -18,10 +18,16 @@ def open_cards(profile: Profile, knowledge: Knowledge) -> tuple[str, ...]:
     found = []
     for activity in knowledge.activities.values():
         gate = facts.get(activity.gate.id)
-        stale = any(profile.accepted.get((activity.id, p.id)) != p.stamp for p in activity.parts)
-        if gate is not None and gate.value == "yes" and stale:
+        accepted = is_accepted(profile, knowledge, activity.id)
+        if gate is not None and gate.value == "yes" and not accepted:
             found.append(activity.id)
     return tuple(found)
+
+
+def is_accepted(profile: Profile, knowledge: Knowledge, activity: str) -> bool:
+    """Whether every part of the activity was accepted as it is proposed now."""
+    parts = knowledge.activities[activity].parts
+    return all(profile.accepted.get((activity, p.id)) == p.stamp for p in parts)
 
 
 def card(activity: Item, knowledge: Knowledge, language: str) -> list[str]:

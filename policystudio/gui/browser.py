@@ -1,0 +1,64 @@
+"""A text browser for text of strangers: it never loads anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QTextBrowser
+
+
+class SafeBrowser(QTextBrowser):
+    """A text browser that never loads anything: no image, no style sheet, no file."""
+
+    clicked = Signal(int)
+    """A click without selecting, at a position in the text."""
+    explained = Signal(int)
+    """F1 at the reading position."""
+    zoomed = Signal(int)
+    """Ctrl and the wheel: steps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self._pressed = -1
+        self._blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        self._blank.fill(Qt.GlobalColor.transparent)
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        """Nothing. An image must not be null, or Qt reads the file all the same."""
+        return self._blank if kind == QTextDocument.ResourceType.ImageResource.value else ""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain words: Qt's own rich text would carry fonts and colours of the window."""
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remembers where a click began."""
+        self._pressed = self.cursorForPosition(event.position().toPoint()).position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that selected nothing and followed no link asks about the sentence."""
+        super().mouseReleaseEvent(event)
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        link = self.anchorAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection() and not link:
+            self.clicked.emit(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 asks about the sentence at the cursor."""
+        if event.key() == Qt.Key.Key_F1:
+            self.explained.emit(self.textCursor().position())
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            return
+        super().wheelEvent(event)

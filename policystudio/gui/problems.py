@@ -1,0 +1,74 @@
+"""What there is to look at, by weight; a click goes there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from policystudio import messages
+from policystudio.domain.issues import Issue
+from policystudio.gui import words
+from policystudio.gui.bridge import Bridge
+from policystudio.gui.theme import L
+from policystudio.gui.words import _
+
+SIGNS = {"error": "✖", "warning": "▲", "note": "ⓘ"}
+
+
+def sentence(issue: Issue) -> str:
+    """An issue with its hint, in the language of the window."""
+    language = words.language()
+    return f"{messages.sentence(issue, language)} {messages.hint(issue, language)}".strip()
+
+
+class ProblemList(QListWidget):
+    """Errors first, then warnings, then notes. Emits ``chosen`` with the place of one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.setObjectName("problems")
+        self.setWordWrap(True)
+        self.setSpacing(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemActivated.connect(self._go)
+        self.itemClicked.connect(self._go)
+        bridge.issues_found.connect(self.refresh)
+        bridge.language_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The issues as they are now."""
+        self.setAccessibleName(_("Problems"))
+        self.clear()
+        for issue in self.bridge.issues():
+            item = QListWidgetItem(f"{SIGNS[issue.severity]}  {sentence(issue)}")
+            item.setData(Qt.ItemDataRole.UserRole, issue.place)
+            self.addItem(item)
+        if not self.count():
+            item = QListWidgetItem(_("Everything is answered. Read the policy once from top to bottom."))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        place = item.data(Qt.ItemDataRole.UserRole)
+        if place:
+            self.chosen.emit(str(place))
+
+
+class ProblemsDialog(QDialog):
+    """The list in a window of its own, beside the work."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("problems-window")
+        self.setWindowTitle(_("Problems"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(L, L, L, L)
+        layout.addWidget(QLabel(_("A click goes to the question.")))
+        self.list = ProblemList(bridge)
+        self.list.chosen.connect(bridge.walk_to)
+        layout.addWidget(self.list)
+        self.resize(520, 560)

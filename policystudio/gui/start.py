@@ -1,0 +1,123 @@
+"""The start page: a new policy by kind of business, open, recent files, a sample to play with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from policystudio.domain.knowledge import Knowledge
+from policystudio.gui.theme import XXL, L, M, S, dressed, scaled
+from policystudio.gui.words import _, language, said
+from policystudio.notation.dates import date
+
+
+class StartPage(QScrollArea):
+    """Where the program begins."""
+
+    kind_chosen = Signal(str)
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    file_chosen = Signal(str)
+
+    def __init__(self, knowledge: Knowledge, recent: tuple[str, ...]) -> None:
+        super().__init__()
+        self.knowledge, self.recent = knowledge, recent
+        self.setObjectName("start")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Everything in the language of the window."""
+        inner = QWidget()
+        outer = QHBoxLayout(inner)
+        outer.setContentsMargins(XXL, XXL, XXL, XXL)
+        column = QVBoxLayout()
+        column.setSpacing(L)
+        outer.addStretch(1)
+        outer.addLayout(column, 3)
+        outer.addStretch(1)
+        title = QLabel(_("A privacy policy that says what you really do"))
+        title.setFont(scaled(self, 8, bold=True))
+        title.setWordWrap(True)
+        column.addWidget(title)
+        lead = QLabel(
+            _("Answer plain questions; the policy grows beside them. It takes about fifteen minutes.")
+        )
+        lead.setWordWrap(True)
+        lead.setFont(scaled(self, 1))
+        dressed(lead, "muted")
+        column.addWidget(lead)
+        column.addSpacing(S)
+        column.addWidget(self._heading(_("New policy")))
+        for kind in self.knowledge.kinds.values():
+            column.addWidget(self._kind(kind.id, said(kind.name), said(kind.example)))
+        column.addSpacing(S)
+        row = QHBoxLayout()
+        for name, text, signal in (
+            ("open", _("Open a file…"), self.open_wanted),
+            ("sample", _("Look at a sample"), self.sample_wanted),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        if self.recent:
+            column.addWidget(self._heading(_("Opened lately")))
+            for path in self.recent:
+                column.addWidget(self._recent(path))
+        column.addStretch(1)
+        checked = date(self.knowledge.checked, "gen" if language() == "lv" else "nom", language())
+        about = QLabel(
+            _(
+                "This is no legal advice. Facts of law and services are as of {date}; those we are not "
+                "sure of are marked where you meet them. Nothing you enter leaves this computer."
+            ).replace("{date}", checked)
+        )
+        about.setWordWrap(True)
+        about.setObjectName("about")
+        dressed(about, "muted")
+        column.addWidget(about)
+        self.setWidget(inner)
+
+    def _heading(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setFont(scaled(self, 2, bold=True))
+        return label
+
+    def _kind(self, id: str, name: str, example: str) -> QWidget:
+        frame = QFrame()
+        dressed(frame, "card")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(M, M, M, M)
+        words = QVBoxLayout()
+        title = QLabel(name)
+        title.setFont(scaled(self, 1, bold=True))
+        text = QLabel(example)
+        text.setWordWrap(True)
+        dressed(text, "muted")
+        words.addWidget(title)
+        words.addWidget(text)
+        text.setVisible(bool(example))
+        row.addLayout(words, 1)
+        button = QPushButton(_("Begin"))
+        button.setObjectName(f"kind:{id}")
+        button.setAccessibleName(f"{_('Begin')}: {name}")
+        button.clicked.connect(lambda: self.kind_chosen.emit(id))
+        dressed(button, "primary")
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return frame
+
+    def _recent(self, path: str) -> QWidget:
+        file = Path(path)
+        button = QPushButton(f"{file.stem}  —  {file.parent}")
+        button.setObjectName(f"recent:{file.name}")
+        button.setToolTip(path)
+        button.setEnabled(file.exists())
+        button.clicked.connect(lambda: self.file_chosen.emit(path))
+        dressed(button, "link")
+        return button

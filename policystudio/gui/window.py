@@ -1,0 +1,231 @@
+"""The main window: menus, bars, start page or workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from policystudio import paths
+from policystudio.domain.issues import Stop
+from policystudio.domain.knowledge import Knowledge
+from policystudio.gui import words
+from policystudio.gui.bar import Bar
+from policystudio.gui.bridge import Bridge
+from policystudio.gui.disk import Disk
+from policystudio.gui.menus import Menus
+from policystudio.gui.start import StartPage
+from policystudio.gui.theme import colours, sheet
+from policystudio.gui.words import _
+from policystudio.gui.workspace import Workspace
+from policystudio.storage import settings
+from policystudio.studio.session import Session
+
+
+class Window(QMainWindow):
+    """One window on one profile."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        super().__init__()
+        self.knowledge = knowledge
+        self.settings = settings.load()
+        words.use(self.settings.interface or "lv")
+        self.setObjectName("window")
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self.setStyleSheet(sheet(colours()))
+        self.bar = Bar()
+        self.stack = QStackedWidget()
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self.bridge: Bridge | None = None
+        self.workspace: Workspace | None = None
+        self.disk = Disk(self)
+        self.start = StartPage(knowledge, self.settings.recent)
+        self.start.kind_chosen.connect(lambda kind: self.show_session(Session.start(kind, knowledge)))
+        self.start.open_wanted.connect(self.open_file)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.file_chosen.connect(lambda path: self.open_path(Path(path)))
+        self.stack.addWidget(self.start)
+        self._menus = Menus(self)
+        self._titles()
+        QTimer.singleShot(0, self.disk.offer_recovery)
+
+    # -- sessions ----------------------------------------------------------------------------------------
+
+    def show_session(self, session: Session) -> None:
+        """Shows an open profile in place of what was shown."""
+        if not self.leave():
+            session.close()
+            return
+        self._drop_workspace()
+        self.bridge = Bridge(session, self)
+        self.workspace = Workspace(self.bridge)
+        self.stack.addWidget(self.workspace)
+        self.stack.setCurrentWidget(self.workspace)
+        self.bridge.state_changed.connect(self._titles)
+        self.bridge.failed.connect(self.disk.failed)
+        if session.path is not None:
+            self._remember(session.path)
+        self.disk.watch()
+        self._titles()
+
+    def open_path(self, path: Path) -> bool:
+        """Opens a profile file; says in words what is wrong if it cannot."""
+        try:
+            session = Session.open(path, self.knowledge)
+        except Stop as stop:
+            self.disk.say(stop)
+            return False
+        self.show_session(session)
+        return True
+
+    def open_file(self) -> None:
+        """Asks for a file and opens it."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self, _("Open"), "", _("Policy Studio files (*.policystudio)")
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_sample(self) -> None:
+        """A sample without a file: nothing the user does to it can be lost or do harm."""
+        from policystudio.storage import profiles
+
+        samples = paths.shipped() / "resources" / "samples"
+        profile = profiles.load(samples / "e-veikals.policystudio")
+        self.show_session(Session(profile, self.knowledge))
+
+    def save(self) -> bool:
+        """Saves; asks for a name where there is none. Whether it is saved."""
+        if self.bridge is None:
+            return True
+        if self.bridge.session.path is None:
+            return self.save_as()
+        return self.bridge.save()
+
+    def save_as(self) -> bool:
+        """Asks for a name and saves there."""
+        if self.bridge is None:
+            return True
+        suggested = str(self.bridge.profile.answers.get("company.brand") or _("Our policy"))
+        name, _filter = QFileDialog.getSaveFileName(
+            self, _("Save as"), f"{suggested}.policystudio", _("Policy Studio files (*.policystudio)")
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self.save_to(path if path.suffix else path.with_suffix(".policystudio"))
+
+    def save_to(self, path: Path) -> bool:
+        """Saves under a name."""
+        if self.bridge is None:
+            return False
+        try:
+            self.bridge.session.save_as(path)
+        except Stop as stop:
+            self.disk.say(stop)
+            return False
+        self._remember(path)
+        self.disk.watch()
+        self._titles()
+        return True
+
+    def leave(self) -> bool:
+        """Before another profile is shown or the window closes: nothing may be lost unasked."""
+        if self.bridge is None:
+            return True
+        session = self.bridge.session
+        self.bridge.settle()
+        if session.dirty and session.path is not None:
+            self.bridge.save()
+        if session.dirty and session.can_undo:
+            answer = self._ask_unsaved()
+            if answer == "cancel" or (answer == "save" and not self.save()):
+                return False
+            session.close(forget=answer == "discard")
+        else:
+            session.close(forget=session.path is None)
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Saves; asks where there is no file yet."""
+        if self.leave():
+            self._drop_workspace()
+            event.accept()
+        else:
+            event.ignore()
+
+    def show_start(self) -> None:
+        """Back to the start page."""
+        if self.leave():
+            self._drop_workspace()
+            self.start.recent = self.settings.recent
+            self.start.redraw()
+            self.stack.setCurrentWidget(self.start)
+            self._titles()
+
+    def _drop_workspace(self) -> None:
+        if self.workspace is not None:
+            self.stack.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+            self.workspace = None
+        if self.bridge is not None:
+            self.bridge.deleteLater()
+            self.bridge = None
+        self.bar.hide()
+
+    def _ask_unsaved(self) -> str:
+        box = QMessageBox(self)
+        box.setObjectName("unsaved")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(_("Save the answers before closing?"))
+        save = box.addButton(_("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(_("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        clicked = box.clickedButton()
+        return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+    def use_language(self, code: str) -> None:
+        """Another language of the window, without restart."""
+        from policystudio.gui.app import install_translator
+
+        words.use(code)
+        install_translator(code)
+        self.settings = settings.Settings(code, self.settings.recent, self.settings.unknown)
+        self._keep_settings()
+        self._menus.redraw()
+        self.start.redraw()
+        if self.bridge is not None:
+            self.bridge.use_language(code)
+        self._titles()
+
+    def _titles(self) -> None:
+        bridge = self.bridge
+        self._menus.refresh()
+        if bridge is None:
+            self.setWindowTitle("Policy Studio")
+            self.setWindowModified(False)
+            return
+        session = bridge.session
+        name = session.path.stem if session.path else _("Not saved yet")
+        self.setWindowTitle(f"{name}[*] — Policy Studio")
+        self.setWindowModified(session.dirty)
+
+    def _remember(self, path: Path) -> None:
+        self.settings = self.settings.opened(path)
+        self._keep_settings()
+
+    def _keep_settings(self) -> None:
+        try:
+            settings.save(self.settings)
+        except Stop as stop:
+            self.disk.say(stop)
