@@ -6,9 +6,13 @@ the issue. English here; Latvian in ``resources/interface/lv``. A test holds the
 
 from __future__ import annotations
 
+from typing import Any
+
 from policystudio.domain.issues import Issue, Stop
 from policystudio.domain.pairs import Pairs, in_language
+from policystudio.domain.terms import Duration
 from policystudio.i18n import translate
+from policystudio.notation.words import duration
 
 MESSAGES: dict[str, str] = {
     # -- file: what stops the work (storage) --------------------------------------------------
@@ -62,7 +66,55 @@ MESSAGES: dict[str, str] = {
     "answer.url": "“{value}” is not a web address.",
     "answer.yes_no": "“{value}” is neither yes nor no.",
     # -- coverage, consistency, wording, law, limits, knowledge (checks) ------------------------
+    "consistency.no_mechanism": "{service} sends data to {country}, and it is not said what protects them.",
+    "coverage.missing": "The policy does not say what the law asks for{about}: {says}",
+    "coverage.own_words": "Only your own words say what the law asks for{about}: {says}",
+    "coverage.unconfirmed": "This is proposed, but nobody has confirmed it{about}: {says}",
+    "coverage.words": "The words that the law asks for are lost{about}: {says}",
+    "knowledge.ask_company": "We are not sure which company is behind {service}, so it is not named.",
+    "knowledge.broken": "The program's own data file {file} cannot be read: {reason}.",
+    "knowledge.medium_confidence": "{company} is named behind {service}; we are not quite sure of it.",
+    "law.below_minimum": "The law ({law}) asks to keep this for at least {least}{about}.",
+    "law.contested": "Lawyers do not agree on this: “{text}”",
+    "law.longer_than_reason": "This is longer than {proposed}, for which there is a reason.",
+    "limits.stop": "A lawyer should look at this before the policy is published.",
+    "limits.trap": "Look at this answer again.",
     # -- proof: faults of the data files (knowledge.proof) --------------------------------------
+    "proof.bad_value": "{file}: “{key}” cannot be {value}.",
+    "proof.empty_term": "{file}: the term of part “{key}” says neither how long nor until when.",
+    "proof.fact_proposed": "{file}: “{key}” asks for a fact of practice, so nothing may be proposed.",
+    "proof.front_matter": "{file}:{line}: the front matter must stand between two lines of +++.",
+    "proof.markdown": "{file}:{line}: this is no Markdown that clauses may use: {what}",
+    "proof.missing_key": "{file}: “{key}” is missing.",
+    "proof.no_options": "{file}: “{key}” offers nothing to choose from.",
+    "proof.no_reason": "A fixed sentence without law: nothing tells why it is there.",
+    "proof.no_topic_head": "{file}: the topic has no _topic.md.",
+    "proof.not_a_list": "“{name}” is no list of items.",
+    "proof.not_allowed": "{file}:{line}: expressions may not hold “{what}”.",
+    "proof.not_readable": "{file} cannot be read: {reason}.",
+    "proof.not_text": "{file}:{line}: this is no text in UTF-8.",
+    "proof.old": "The facts were looked at on {checked}, more than a year ago.",
+    "proof.part": "The part lacks “{key}”, which its basis or kind needs.",
+    "proof.question_id": "{file}: the id “{key}” must be the file's name, a dot, and a name.",
+    "proof.question_kind": "“{id}” is no question of kind {kind}.",
+    "proof.requirement_without_clause": "No sentence of any clause meets requirement {requirement}.",
+    "proof.same_name": "{file}: a name stands twice: {key}.",
+    "proof.syntax": "{file}:{line}: the expression cannot be read: {reason}.",
+    "proof.table": "{file}:{line}: the sentences of a table stand under its column titles.",
+    "proof.tag": "{file}:{line}: the tag of requirements stands at the end of a line, once.",
+    "proof.tag_words": "The sentences tagged {requirement} lack the words it asks for: {pattern}",
+    "proof.toml": "{file}:{line}: this is no TOML: {reason}.",
+    "proof.translation": "The translation is out of step: {reason}.",
+    "proof.unknown_form": "No form “{name}” in {word}.",
+    "proof.unknown_id": "No {kind} is called “{id}”.",
+    "proof.unknown_key": "{file}: nothing reads “{key}”.",
+    "proof.unknown_name": "No question and no field of the register is called “{name}”.",
+    "proof.unknown_provision": "No law file has the provision “{name}”.",
+    "proof.unknown_requirement": "No requirement is called “{requirement}”.",
+    "proof.unknown_vocabulary": "{file}: there is no vocabulary “{key}”.",
+    "proof.unknown_word": "{file}: the vocabulary “{vocabulary}” has no entry “{key}”.",
+    "proof.untranslated": "There is no translation into “{language}”; the Latvian text stands in.",
+    "proof.unused_question": "Nothing reads the answer to “{id}”.",
 }
 """Message by code. Keep each group together and sorted."""
 
@@ -99,6 +151,16 @@ HINTS: dict[str, str] = {
     "answer.unsure": "{unknown}",
     "answer.url": "It should look like https://paraugs.lv.",
     "answer.yes_no": "Answer with yes or no.",
+    "consistency.no_mechanism": "Look in its contract what it says on this, and choose it.",
+    "coverage.missing": "Answer the question this leads to.",
+    "coverage.own_words": "Read your words once more: do they say all of it?",
+    "coverage.unconfirmed": "Accept what is proposed, or change it.",
+    "coverage.words": "Put the sentence back, or say it in your words with all that the law asks for.",
+    "knowledge.ask_company": "Look which company is on the bill, and describe it yourself.",
+    "knowledge.medium_confidence": "Compare it with the bill or the contract.",
+    "law.below_minimum": "Give a longer time.",
+    "law.contested": "Ask a lawyer if it matters to you.",
+    "law.longer_than_reason": "Keep data no longer than you need them; if you need them longer, know why.",
     "file.cannot_write": "Make room on the disk or choose a folder you may write to, then save again.",
     "file.changed_on_disk": "Keep your version, take the one on the disk, or save under another name.",
     "file.exists": "Choose another name, or open it.",
@@ -132,6 +194,11 @@ def hint(problem: Issue | Stop, language: str) -> str:
 def _filled(template: str, problem: Issue | Stop, language: str) -> str:
     text = translate(template, language)
     for name, value in problem.values.items():
-        words = in_language(value, language) if isinstance(value, Pairs) else str(value)
-        text = text.replace("{" + name + "}", words)
+        text = text.replace("{" + name + "}", _shown(value, language))
     return text
+
+
+def _shown(value: Any, language: str) -> str:
+    if isinstance(value, Pairs):
+        return in_language(value, language)
+    return duration(value, "nom", language) if isinstance(value, Duration) else str(value)

@@ -30,7 +30,7 @@ FLOORS: dict[str, int] = {
 EVERYWHERE: dict[str, set[str]] = {
     "paths": set(),
     "i18n": {"paths"},
-    "messages": {"domain", "i18n"},
+    "messages": {"domain", "i18n", "notation"},
 }
 """Modules that serve every room, and what they themselves may import."""
 

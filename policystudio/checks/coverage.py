@@ -13,7 +13,7 @@ from policystudio.domain.document import Document, Gap, Sentence
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge, Requirement
-from policystudio.domain.pairs import Pairs, in_language
+from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import Item, Register
 from policystudio.notation.evaluation import evaluate
 from policystudio.notation.names import Names
@@ -91,8 +91,8 @@ def _judged(
 def _issue(code: str, requirement: Requirement, item: Item, document: Document, place: str = "") -> Issue:
     named = str(item.value("noun") or item.value("name") or item.value("recipient") or "")
     values = {
-        "says": in_language(requirement.says, document.language),
-        "about": named,
+        "says": requirement.says,
+        "about": f" ({named})" if named else "",
         "law": ", ".join(requirement.law),
         "requirement": requirement.id,
     }

@@ -28,7 +28,7 @@ def law(document: Document, facts: Facts, register: Register, knowledge: Knowled
         if spec.least is None or not isinstance(term.value, Term) or term.value.duration is None:
             continue
         if term.value.duration.days < spec.least.days:
-            values = {"least": spec.least, "law": ", ".join(spec.law), "about": part.value("noun")}
+            values = {"least": spec.least, "law": ", ".join(spec.law), "about": f" ({part.value('noun')})"}
             place = next((o for o in term.origins if ":" not in o), f"activity:{part.activity}")
             yield Issue("error", "law.below_minimum", place, Pairs(values))
     for sentence in document.sentences():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from policystudio import knowledge
 from policystudio.cli.output import print_json
 from policystudio.cli.parser import Options
-from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec, Requirement, Service
+from policystudio.domain.knowledge import ActivitySpec, KindSpec, Knowledge, PartSpec, Requirement, Service
 from policystudio.domain.pairs import in_language
 from policystudio.domain.questions import Question
 
@@ -15,16 +16,14 @@ from policystudio.domain.questions import Question
 def show(plural: str, options: Options) -> int:
     """Prints one list, a line each or as JSON."""
     known = knowledge.load()
-    things = {
+    listed: dict[str, Callable[[], list[dict[str, Any]]]] = {
         "questions": lambda: [question(q, known) for q in known.questions.values()],
         "activities": lambda: [_activity(a) for a in known.activities.values()],
         "services": lambda: [_service(s) for s in known.services.values()],
-        "kinds": lambda: [
-            {"id": k.id, "name": k.name, "likely": k.likely, "unlikely": k.unlikely, "example": k.example}
-            for k in known.kinds.values()
-        ],
+        "kinds": lambda: [_kind(k) for k in known.kinds.values()],
         "requirements": lambda: [_requirement(r, known) for r in known.requirements.values()],
-    }[plural]()
+    }
+    things = listed[plural]()
     if options.json:
         print_json({"format": 1, plural: things})
         return 0
@@ -49,6 +48,16 @@ def question(asked: Question, known: Knowledge) -> dict[str, Any]:
         "optional": asked.optional,
         "options": [{"id": o.id, "label": o.label} for o in asked.options],
         "category": asked.category,
+    }
+
+
+def _kind(kind: KindSpec) -> dict[str, Any]:
+    return {
+        "id": kind.id,
+        "name": kind.name,
+        "likely": kind.likely,
+        "unlikely": kind.unlikely,
+        "example": kind.example,
     }
 
 

@@ -66,6 +66,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "sources": "texts: where data comes from other than the person",
         "roles": "texts: roles of recipients in use: processor, controller, joint",
         "purposes": "texts: what for, of all activities, as an infinitive clause (lai …)",
+        "nouns": "texts: what the activities are called, nominative",
+        "many_activities": "yes where there are more than five",
         "recipient_kinds": "texts: kinds of recipients, nominative",
         "outside_eea": "yes where data leaves the EEA",
     },

@@ -26,8 +26,8 @@ def load(folder: Path | None = None, *, place: Path | None = None) -> Knowledge:
 
     knowledge, faults = read_all(folder)
     if faults:
-        first = faults[0]
-        detail = "".join(f" ({first.values[name]})" for name in ("key", "reason", "what") if name in first.values)
-        raise Stop("knowledge.broken", 10, file=first.file, line=first.line, reason=first.code + detail)
+        issue = faults[0].issue()
+        told = [issue.code, *(str(issue.values[n]) for n in ("key", "reason", "what") if n in issue.values)]
+        raise Stop("knowledge.broken", 10, file=issue.place, reason=", ".join(told))
     keep(place, key, knowledge)
     return knowledge

@@ -35,7 +35,7 @@ def _age(knowledge: Knowledge, today: str) -> Iterator[Issue]:
         return
     limit = f"{int(today[:4]) - 1}{today[4:]}"
     dated = [(s.file, s.checked) for s in knowledge.services.values()]
-    dated += [(f"laws/{a.id}", a.checked) for a in knowledge.acts.values()]
+    dated += [(f"resources/laws/{a.id}.toml", a.checked) for a in knowledge.acts.values()]
     for file, checked in dated:
         if checked < limit:
             yield Issue("note", "proof.old", file, Pairs({"checked": checked}))

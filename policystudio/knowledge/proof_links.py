@@ -6,10 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from policystudio.domain.expressions import paths
 from policystudio.domain.issues import Issue
-from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
+from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec, Section
 from policystudio.domain.pairs import Pairs
 from policystudio.knowledge.proof_names import conditions
-from policystudio.knowledge.walking import clauses, expressions, lines
+from policystudio.knowledge.walking import (
+    clauses,
+    expressions,
+    lines,
+    place_of,
+    place_of_requirement,
+)
 
 
 def links(knowledge: Knowledge) -> Iterator[Issue]:
@@ -22,32 +28,32 @@ def links(knowledge: Knowledge) -> Iterator[Issue]:
     yield from _services(knowledge)
     for kind in knowledge.kinds.values():
         for id in (*kind.likely, *kind.unlikely):
-            yield from _known(id, knowledge.activities, f"kinds/{kind.id}", "activity")
+            yield from _known(id, knowledge.activities, f"resources/kinds/{kind.id}.toml", "activity")
     for outline in knowledge.outlines.values():
         for topic in outline.topics:
-            yield from _known(topic, knowledge.topics, f"outlines/{outline.document}", "topic")
-    places = [(r.id, r.place) for r in knowledge.requirements.values()]
+            yield from _known(topic, knowledge.topics, f"templates/outlines/{outline.document}.toml", "topic")
+    places = [(place_of_requirement(r.id), r.place) for r in knowledge.requirements.values()]
     places += [(a.file, t.place) for a in knowledge.activities.values() for t in a.traps]
-    places += [(s.id, t.place) for s in knowledge.sections.values() for t in s.traps]
+    places += [(_section(s), t.place) for s in knowledge.sections.values() for t in s.traps]
     for where, place in places:
         if place:
             yield from _known(place, knowledge.questions, where, "question")
     used = _used(knowledge)
     for question in knowledge.questions.values():
         if not question.steers_only and question.id not in used:
-            yield _issue("proof.unused_question", question.id, id=question.id)
+            yield _issue("proof.unused_question", place_of(question.id, knowledge), id=question.id)
 
 
 def _laws(knowledge: Knowledge) -> Iterator[Issue]:
     cited: list[tuple[str, Iterable[str]]] = [(c.file, c.law) for c in clauses(knowledge)]
-    cited += [(q.id, q.law) for q in knowledge.questions.values()]
-    cited += [(q.id, p.law) for q in knowledge.questions.values() for p in q.proposals]
-    cited += [(r.id, r.law) for r in knowledge.requirements.values()]
+    cited += [(place_of(q.id, knowledge), q.law) for q in knowledge.questions.values()]
+    cited += [(place_of(q.id, knowledge), p.law) for q in knowledge.questions.values() for p in q.proposals]
+    cited += [(place_of_requirement(r.id), r.law) for r in knowledge.requirements.values()]
     for activity in knowledge.activities.values():
         cited += [(activity.file, (*p.law, *p.term_law)) for p in activity.parts]
         cited += [(activity.file, t.law) for t in activity.traps]
     for section in knowledge.sections.values():
-        cited += [(section.id, t.law) for t in section.traps]
+        cited += [(_section(section), t.law) for t in section.traps]
     for where, ids in cited:
         for id in ids:
             yield from _known(id, knowledge.provisions, where, "provision")
@@ -121,6 +127,10 @@ def _used(knowledge: Knowledge) -> frozenset[str]:
                 used.add(part.data)
     used |= {q.id for q in knowledge.questions.values() if q.kind == "services"}
     return frozenset(used)
+
+
+def _section(section: Section) -> str:
+    return f"resources/interview/{section.id}.toml"
 
 
 def _known(id: str, among: Iterable[str], where: str, kind: str) -> Iterator[Issue]:

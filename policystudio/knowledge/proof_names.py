@@ -10,7 +10,14 @@ from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import FIELDS
-from policystudio.knowledge.walking import clauses, expressions, filters, lines
+from policystudio.knowledge.walking import (
+    clauses,
+    expressions,
+    filters,
+    lines,
+    place_of,
+    place_of_requirement,
+)
 
 OWN = ("own.services", "own.data")
 """Facts that come from rows the user described himself."""
@@ -34,10 +41,10 @@ def conditions(knowledge: Knowledge) -> Iterator[tuple[str, Expression, dict[str
     """Every condition outside clauses: where it stands, itself, and what ``a`` and ``p`` are."""
     for question in knowledge.questions.values():
         if question.when is not None:
-            yield question.id, question.when, {}
+            yield place_of(question.id, knowledge), question.when, {}
         for proposal in question.proposals:
             if proposal.when is not None:
-                yield question.id, proposal.when, {}
+                yield place_of(question.id, knowledge), proposal.when, {}
     for activity in knowledge.activities.values():
         for part in activity.parts:
             if part.when is not None:
@@ -46,11 +53,11 @@ def conditions(knowledge: Knowledge) -> Iterator[tuple[str, Expression, dict[str
             yield activity.file, trap.when, {"a": "activity"}
     for section in knowledge.sections.values():
         for trap in section.traps:
-            yield section.id, trap.when, {}
+            yield f"resources/interview/{section.id}.toml", trap.when, {}
     for requirement in knowledge.requirements.values():
         if requirement.when is not None:
             kind = "register" if requirement.per == "document" else requirement.per
-            yield requirement.id, requirement.when, {"a": "activity", "p": kind}
+            yield place_of_requirement(requirement.id), requirement.when, {"a": "activity", "p": kind}
 
 
 def item_kind(path: Path, kinds: dict[str, str]) -> str:

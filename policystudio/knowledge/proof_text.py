@@ -9,7 +9,7 @@ from policystudio.domain.clauses import Clause, Line
 from policystudio.domain.issues import Issue, Severity
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
-from policystudio.knowledge.walking import clauses, expressions, lines, static_text
+from policystudio.knowledge.walking import clauses, expressions, lines, place_of_requirement, static_text
 
 
 def texts(knowledge: Knowledge) -> Iterator[Issue]:
@@ -24,7 +24,9 @@ def texts(knowledge: Knowledge) -> Iterator[Issue]:
         yield from _tags(same, knowledge)
     for id in knowledge.requirements:
         if id not in tagged:
-            yield _issue("error", "proof.requirement_without_clause", "laws/requirements", requirement=id)
+            yield _issue(
+                "error", "proof.requirement_without_clause", place_of_requirement(id), requirement=id
+            )
     for (language, id), clause in knowledge.translations.items():
         master = latvian.get(id)
         if master is None:
@@ -58,7 +60,7 @@ def _tags(clauses: list[Clause], knowledge: Knowledge) -> Iterator[Issue]:
         for line in lines(clause):
             for id in line.satisfies:
                 said.setdefault(id, []).append(line)
-                where.setdefault(id, clause.file)
+                where.setdefault(id, f"{clause.file}:{line.source_line}")
     for id, tagged in said.items():
         requirement = knowledge.requirements.get(id)
         if requirement is None:

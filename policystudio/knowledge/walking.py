@@ -16,6 +16,18 @@ from policystudio.domain.expressions import (
 from policystudio.domain.knowledge import Knowledge
 
 
+def place_of(question: str, knowledge: Knowledge) -> str:
+    """The file in which a question stands, and its id."""
+    file = question.partition(".")[0]
+    folder = "activities" if file in knowledge.activities else "interview"
+    return f"resources/{folder}/{file}.toml: {question}"
+
+
+def place_of_requirement(id: str) -> str:
+    """The file in which a requirement stands, and its id."""
+    return f"resources/laws/requirements.toml: {id}"
+
+
 def clauses(knowledge: Knowledge) -> Iterator[Clause]:
     """All Latvian clauses, the heads of topics among them."""
     for topic in knowledge.topics.values():

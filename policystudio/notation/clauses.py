@@ -32,7 +32,7 @@ _FORBIDDEN = re.compile(
     r"\s*(?:>|\|.*\||={3,}\s*$|-{3,}\s*$|[*+]\s|```|~~~)|\s+(?:-\s|#)|#{1,4}(?![#\s])|#{5}|[-#]+\s*$"
 )
 # Anywhere in a line: HTML and its entities, pictures.
-_FOREIGN = re.compile(r"<[/!]?[A-Za-z]|&(?:\w+|#\w+);|!\[|[\ue000\ue001]")
+_FOREIGN = re.compile(r"<(?:[/!?]?[A-Za-z]|!--)|&(?:\w+|#\w+);|!\[|[\ue000\ue001]")
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)(?!.*%EE%80%8[01])")
 
 

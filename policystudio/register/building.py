@@ -12,6 +12,9 @@ from policystudio.notation.evaluation import merge
 from policystudio.register.parts import PartContext, build_part, part_parties
 from policystudio.register.recipients import cookies_of, recipients_of, transfers_of
 
+FEW = 5
+"""So many purposes can be read in one breath; more are named by their nouns."""
+
 
 def build(
     facts: Facts, knowledge: Knowledge, accepted: Pairs[tuple[str, str], str], language: str
@@ -107,6 +110,8 @@ def _summaries(
         "sources": Fact(sources or None, merge(*(a.existence for a in activities)), _how(activities)),
         "roles": texts(list(recipients), "role"),
         "purposes": texts(activities, "so_that"),
+        "nouns": texts(activities, "noun"),
+        "many_activities": Fact("yes" if len(activities) > FEW else "no", all_origins, "answered"),
         "recipient_kinds": texts(list(recipients), "what"),
         "outside_eea": _outside(transfers, context.facts),
     }

@@ -19,6 +19,8 @@ from policystudio.rendering.runs import line, plain, printable
 _HEADINGS = {1: "Title", 2: "Heading1", 3: "Heading2"}
 _DEEPEST = "Heading3"
 _CONTENTS_LEVELS = (2, 3)
+_WHOLE = 8
+"""A table of no more rows than this is not broken between pages."""
 _CONTENTS_FROM = 2
 """A document with fewer sections than this needs no contents."""
 
@@ -67,16 +69,17 @@ class _Writer:
                 yield "<w:p/>"  # Word makes one table of two that touch
             if isinstance(block, Paragraph):
                 leads = isinstance(after, BulletList | Table)
-                yield self._prose(block, leads=leads, after_table=isinstance(before, Table))
+                yield self._prose(block, leads=leads, before=before)
             else:
                 yield from self._block(block)
             before = block
         if before is None or isinstance(before, Table):
             yield "<w:p/>"  # a body ends in a paragraph
 
-    def _prose(self, block: Paragraph, *, leads: bool, after_table: bool) -> str:
+    def _prose(self, block: Paragraph, *, leads: bool, before: Block | None) -> str:
         """A paragraph; one that ``leads`` to a list or table stays on its page."""
-        look = ("<w:keepNext/>" if leads else "") + ('<w:spacing w:before="160"/>' if after_table else "")
+        space = 160 if isinstance(before, Table) else 120 if isinstance(before, BulletList) else 0
+        look = ("<w:keepNext/>" if leads else "") + (f'<w:spacing w:before="{space}"/>' if space else "")
         return f"<w:p>{f'<w:pPr>{look}</w:pPr>' if look else ''}{self._line(block.sentences)}</w:p>"
 
     def _block(self, block: Heading | BulletList | Table) -> Iterator[str]:
@@ -110,15 +113,18 @@ class _Writer:
         for width, head in zip(widths, table.head, strict=True):
             yield _cell(width, self._paragraph("TableHead", (head,)))
         yield "</w:tr>"
-        for row in table.rows:
+        whole = len(table.rows) <= _WHOLE
+        for left, row in zip(range(len(table.rows) - 1, -1, -1), table.rows, strict=True):
             yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             for width, cell in zip(widths, row, strict=True):
-                yield _cell(width, self._paragraph("TableText", cell))
+                yield _cell(width, self._paragraph("TableText", cell, kept=whole and left > 0))
             yield "</w:tr>"
         yield "</w:tbl>"
 
-    def _paragraph(self, style: str, sentences: tuple[Sentence, ...]) -> str:
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{self._line(sentences)}</w:p>'
+    def _paragraph(self, style: str, sentences: tuple[Sentence, ...], *, kept: bool = False) -> str:
+        """A paragraph; ``kept`` on the page of the next one."""
+        look = f'<w:pStyle w:val="{style}"/>{"<w:keepNext/>" if kept else ""}'
+        return f"<w:p><w:pPr>{look}</w:pPr>{self._line(sentences)}</w:p>"
 
     def _line(self, sentences: tuple[Sentence, ...]) -> str:
         """The runs of sentences; those in one language and of one look are one run."""

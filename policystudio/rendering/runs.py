@@ -80,7 +80,7 @@ def _spaced(sentences: tuple[Sentence, ...]) -> Iterator[Run]:
 
 def _ascii(host: str) -> str:
     try:
-        name = host.encode("idna").decode("ascii")
+        name = host.encode("idna").decode("ascii").lower()
     except UnicodeError:
         return ""
     return name if _HOST.fullmatch(name) else ""

@@ -9,7 +9,7 @@ from policystudio.domain.document import Block, BulletList, Document, Heading, P
 from policystudio.domain.pairs import Pairs
 from policystudio.rendering.runs import line
 
-_UNDERLINES = {1: "=", 2: "-"}
+_UNDERLINES = {1: "=", 2: "-", 3: "~"}
 
 
 def render(document: Document, words: Pairs[str, str]) -> str:
@@ -48,8 +48,16 @@ def _line(sentences: tuple[Sentence, ...]) -> str:
 
 
 def _run(run: Run) -> str:
-    address = run.link.removeprefix("mailto:").removeprefix("tel:")
-    shown = address.removeprefix("https://").removeprefix("http://").removesuffix("/")
-    if not address or shown in run.text or address in run.text:
-        return run.text
-    return f"{run.text} ({address})"
+    scheme, _, address = run.link.partition(":")
+    if scheme == "tel":
+        shown = _digits(address) in _digits(run.text)
+    elif scheme in ("http", "https"):
+        shown = address.strip("/") in run.text
+        address = run.link
+    else:
+        shown = address in run.text
+    return run.text if shown else f"{run.text} ({address})"
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -168,7 +169,9 @@ class Session:
         if self.path is None:
             raise Stop("file.no_name", 13)
         if not self._backed_up:
-            storage.back_up(self.path, self._state)
+            # Where no backup can be kept (the home disk is full), saving is worth more than none.
+            with suppress(Stop):
+                storage.back_up(self.path, self._state)
             self._backed_up = True
         expected = None if mine else self._stamp
         self._stamp = storage.save(
