@@ -72,6 +72,8 @@ class Filters:
         return f"{length} {_AFTER[self.language]} {after}" if after else length
 
     def _event(self, id: str, form: str) -> str | None:
+        if id.startswith(_OWN):  # the user's own words
+            return id.removeprefix(_OWN)
         return self._words(id, ("events", form), Path(())) if id else None
 
     def _duration(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str | None:
@@ -124,5 +126,6 @@ class Filters:
         return str(value)
 
 
+_OWN = "own:"
 _AFTER = {"lv": "pēc", "en": "after"}
 _UNTIL = {"lv": "līdz", "en": "until"}

@@ -116,4 +116,6 @@ def _place(requirement: Requirement, item: Item, document: Document) -> str:
     for gap in document.gaps:
         if requirement.id in gap.satisfies and gap.questions and about(gap):
             return gap.questions[0]
+    if item.activity.startswith("own:"):
+        return "own.activities"
     return requirement.place or (f"activity:{item.activity}" if item.activity else "")

@@ -20,12 +20,11 @@ def law(document: Document, facts: Facts, register: Register, knowledge: Knowled
     """``law.below_minimum`` (error), ``law.longer_than_reason`` (warning where a law gives the
     reason for the proposed length, else a note) and ``law.contested`` (note)."""
     yield from _too_long(facts, register, knowledge)
+    specs = {f"{a.id}.{spec.id}": spec for a in knowledge.activities.values() for spec in a.parts}
     for part in register.parts:
-        spec = next(
-            p for p in knowledge.activities[part.activity].parts if f"{part.activity}.{p.id}" == part.id
-        )
+        spec = specs.get(part.id)
         term = part.fact("term")
-        if spec.least is None or not isinstance(term.value, Term) or term.value.duration is None:
+        if spec is None or spec.least is None or not isinstance(term.value, Term) or term.value.duration is None:
             continue
         if term.value.duration.days < spec.least.days:
             values = {"least": spec.least, "law": ", ".join(spec.law), "about": f" ({part.value('noun')})"}

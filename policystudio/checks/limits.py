@@ -23,7 +23,8 @@ def limits(facts: Facts, register: Register, knowledge: Knowledge) -> Iterator[I
         yield from _sprung(section.traps, names, "")
     for activity in register.activities:
         inner = Names(facts, register, activity)
-        yield from _sprung(knowledge.activities[activity.id].traps, inner, f"activity:{activity.id}")
+        spec = knowledge.activities.get(activity.id)
+        yield from _sprung(spec.traps if spec else (), inner, f"activity:{activity.id}")
 
 
 def _sprung(traps: tuple[Trap, ...], names: Names, place: str) -> Iterator[Issue]:

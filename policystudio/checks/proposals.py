@@ -15,7 +15,9 @@ def proposals(profile: Profile, register: Register, knowledge: Knowledge) -> Ite
     """``answer.assumed`` for parts whose term was not accepted, once per activity;
     ``answer.proposal_changed`` where it was accepted in an older form."""
     for activity in register.activities:
-        spec = knowledge.activities[activity.id]
+        spec = knowledge.activities.get(activity.id)
+        if spec is None:  # the user's own: nothing was proposed
+            continue
         stamps = {f"{spec.id}.{p.id}": p for p in spec.parts}
         open_parts = [
             stamps[part.id]

@@ -59,7 +59,12 @@ class Trap:
 
 @dataclass(frozen=True, slots=True)
 class ActivitySpec:
-    """One processing activity, as its file describes it."""
+    """One processing activity, as its file describes it.
+
+    ``source_when``: a source counts only where its condition holds. An activity of the role
+    processor has no parts (it has no purpose and basis of its own); ``data`` and ``recipients``
+    then tell which data it is about and which questions of kind services name who receives it.
+    """
 
     id: str
     order: int
@@ -73,6 +78,9 @@ class ActivitySpec:
     parts: tuple[PartSpec, ...]
     traps: tuple[Trap, ...] = ()
     marketing: bool = False
+    source_when: Pairs[str, Expression] = Pairs()
+    data: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
     file: str = ""
 
 

@@ -27,7 +27,8 @@ class Duration:
 class Term:
     """How long data is kept (VDAR 13(2)(a)): a duration from an event, or until an event.
 
-    ``after`` and ``until`` are ids of ``resources/vocabulary/events.toml``.
+    ``after`` and ``until`` are ids of ``resources/vocabulary/events.toml``; an ``after`` that
+    begins with ``own:`` holds the user's own words behind it, as they stand after “pēc”.
     With ``after`` there is a duration; ``until`` stands alone; both may stand together
     with a duration ("3 years after the order, or until a dispute ends").
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from policystudio.domain.expressions import Expression
 from policystudio.domain.knowledge import ActivitySpec, PartSpec
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.terms import Term
@@ -40,6 +41,9 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
         parts=tuple(_part(t) for t in table.tables("part")),
         traps=tuple(read_trap(t) for t in table.tables("trap")),
         marketing=table.flag("marketing"),
+        source_when=_source_when(table),
+        data=table.texts("data"),
+        recipients=table.texts("recipients"),
         file=table.file,
     )
     for words_table in words.values():
@@ -48,6 +52,16 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
     names = [p.id for p in spec.parts] + [q.id.partition(".")[2] for q in (spec.gate, *spec.questions)]
     distinct(names, table.file)
     return spec
+
+
+def _source_when(table: Table) -> Pairs[str, Expression]:
+    """The conditions of sources by their id."""
+    found = table.table("source_when")
+    if found is None:
+        return Pairs()
+    conditions = {source: found.when(source) for source in found.data}
+    found.done()
+    return Pairs({source: condition for source, condition in conditions.items() if condition is not None})
 
 
 def _part(table: Table) -> PartSpec:

@@ -63,6 +63,15 @@ def _activity(activity: ActivitySpec, knowledge: Knowledge) -> Iterator[Issue]:
     for name, ids in (("people", activity.people), ("sources", activity.source)):
         for id in ids:
             yield from _known(id, knowledge.vocabulary.get(name, Pairs()), activity.file, name)
+    for id in activity.source_when:
+        yield from _known(id, activity.source, activity.file, "source")
+    for id in activity.data:
+        yield from _known(id, knowledge.vocabulary.get("data", Pairs()), activity.file, "data")
+    for id in activity.recipients:
+        yield from _known(id, knowledge.questions, activity.file, "question")
+    # Whoever only works on another's instructions has no purpose and basis of his own (VDAR 4(8)).
+    if bool(activity.parts) == (activity.role == "processor"):
+        yield _issue("proof.part", activity.file, key="part")
     for part in activity.parts:
         yield from _part(part, activity, knowledge)
 
@@ -120,7 +129,7 @@ def _used(knowledge: Knowledge) -> frozenset[str]:
         read += [s for line in lines(clause) for e in expressions(line.parts) for s in paths(e)]
     used = {".".join(steps[1:3]) for steps in read if steps[0] == "f"}
     for activity in knowledge.activities.values():
-        used.add(activity.gate.id)
+        used |= {activity.gate.id, *activity.recipients}
         for part in activity.parts:
             used |= {part.term_question, *part.recipients}
             if isinstance(part.data, str):

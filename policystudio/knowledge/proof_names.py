@@ -19,7 +19,7 @@ from policystudio.knowledge.walking import (
     place_of_requirement,
 )
 
-OWN = ("own.services", "own.data")
+OWN = ("own.services", "own.data", "own.activities")
 """Facts that come from rows the user described himself."""
 
 _DEEPER = {"duration", "after", "until", "count", "unit"}
@@ -49,6 +49,8 @@ def conditions(knowledge: Knowledge) -> Iterator[tuple[str, Expression, dict[str
         for part in activity.parts:
             if part.when is not None:
                 yield f"{activity.file}: {part.id}", part.when, {}
+        for source, condition in activity.source_when.items():
+            yield f"{activity.file}: source {source}", condition, {}
         for trap in activity.traps:
             yield activity.file, trap.when, {"a": "activity"}
     for section in knowledge.sections.values():

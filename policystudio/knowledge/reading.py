@@ -132,7 +132,7 @@ def open_table(path: Path, root: Path) -> Table:
     try:
         return Table(read_toml(read_text(path, file)), file)
     except Stop as stop:
-        line = stop.values.get("line", 0)
+        line = stop.values.get("line", 1)
         raise Fault("proof.toml", file, line, reason=stop.values.get("reason", stop.code)) from None
 
 

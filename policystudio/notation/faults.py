@@ -21,4 +21,5 @@ class Fault(Exception):
     def issue(self) -> Issue:
         """The fault as an issue, its place ``file:line``."""
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return Issue("error", self.code, place, Pairs({"file": self.file, "line": self.line, **self.values}))
+        line = self.line or self.values.get("key", "")  # of TOML the key is known, the line is not
+        return Issue("error", self.code, place, Pairs({"file": self.file, "line": line, **self.values}))

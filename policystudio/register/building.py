@@ -8,9 +8,10 @@ from policystudio.domain.facts import Fact, Facts, How, weakest
 from policystudio.domain.knowledge import ActivitySpec, Knowledge
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.register import Item, Register, fields
-from policystudio.notation.evaluation import merge
-from policystudio.register.parts import PartContext, build_part, part_parties
-from policystudio.register.recipients import cookies_of, recipients_of, transfers_of
+from policystudio.notation.evaluation import evaluate, merge
+from policystudio.register.own import definitions, own_activities
+from policystudio.register.parts import PartContext, answer_fact, build_part, part_parties, parties_of
+from policystudio.register.recipients import Served, cookies_of, recipients_of, transfers_of
 
 FEW = 5
 """So many purposes can be read in one breath; more are named by their nouns."""
@@ -26,7 +27,7 @@ def build(
     """
     context = PartContext(facts, knowledge, accepted, language)
     activities: list[Item] = []
-    served = []
+    served: Served = []
     for spec in knowledge.activities.values():
         gate = facts.get(spec.gate.id)
         if gate is None or gate.value != "yes":
@@ -35,6 +36,10 @@ def build(
         activities.append(activity)
         for part_spec, part in parts:
             served += [(activity, part, party, fact) for party, fact in part_parties(part_spec, context)]
+        served += _on_instructions(spec, activity, context)
+    for activity, part, receivers in own_activities(context):
+        activities.append(activity)
+        served += [(activity, part, party, fact) for party, fact in receivers]
     recipients = recipients_of(served, context)
     transfers = transfers_of(served, context)
     cookies = cookies_of(facts, knowledge, language)
@@ -49,6 +54,7 @@ def build(
                 "transfers": transfers,
                 "cookies": cookies,
                 "cookie_categories": _categories(cookies),
+                "definitions": definitions(facts),
                 **_summaries(activities, recipients, transfers, context),
             }
         ),
@@ -65,12 +71,37 @@ def _activity(spec: ActivitySpec, context: PartContext, gate: Fact) -> tuple[Ite
         "so_that": Fact(in_language(spec.so_that, context.language), origins, "fixed"),
         "people": Fact(spec.people or None, origins, "fixed"),
         "role": Fact(spec.role, origins, "fixed"),
-        "source": Fact(spec.source or None, origins, "fixed"),
+        "source": _source(spec, context, origins),
         "marketing": Fact("yes" if spec.marketing else "no", origins, "fixed"),
+        "recipients": _receivers(spec, context),
         "parts": tuple(part for _, part in parts),
     }
     activity = Item("activity", spec.id, fields(values), spec.id, origins, gate.how == "assumed")
     return activity, parts
+
+
+def _source(spec: ActivitySpec, context: PartContext, origins: tuple[str, ...]) -> Fact:
+    """Where the data come from: sources with a condition count only where it holds."""
+    held = {
+        id: evaluate(condition, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
+        for id, condition in spec.source_when.items()
+    }
+    sources = tuple(id for id in spec.source if id not in held or held[id].value is True)
+    return Fact(sources or None, merge(origins, *(fact.origins for fact in held.values())), "fixed")
+
+
+def _receivers(spec: ActivitySpec, context: PartContext) -> Fact:
+    """Who gets the data of an activity without parts, by name."""
+    facts = [answer_fact(context.facts, question) for question in spec.recipients]
+    names = [party.name for party, _ in parties_of(spec.recipients, context)]
+    return Fact(tuple(dict.fromkeys(names)) or None, merge(*(f.origins for f in facts)), "answered")
+
+
+def _on_instructions(spec: ActivitySpec, activity: Item, context: PartContext) -> Served:
+    """Who receives data that we only handle for our customers: there is no part to hang it on."""
+    data = {"data": Fact(spec.data or None, activity.existence, "fixed")}
+    held = Item("part", f"{spec.id}.held", fields(data), spec.id, activity.existence, activity.assumed)
+    return [(activity, held, party, fact) for party, fact in parties_of(spec.recipients, context)]
 
 
 def _summaries(
@@ -100,6 +131,9 @@ def _summaries(
     sources = tuple(
         dict.fromkeys(s for a in activities for s in (a.fact("source").value or ()) if s != "person")
     )
+    # Of what is done on a customer's instructions the customer tells the purpose and the people.
+    decided = [a for a in activities if a.value("role") != "processor"]
+    people = tuple(dict.fromkeys(p for a in decided for p in a.fact("people").value or ()))
     return {
         "bases": texts(parts, "basis"),
         "consent": yes_where(with_basis("6.1.a")),
@@ -109,7 +143,8 @@ def _summaries(
         "marketing": yes_where([a for a in activities if a.value("marketing") == "yes"]),
         "sources": Fact(sources or None, merge(*(a.existence for a in activities)), _how(activities)),
         "roles": texts(list(recipients), "role"),
-        "purposes": texts(activities, "so_that"),
+        "purposes": texts(decided, "so_that"),
+        "people": Fact(people or None, merge(*(a.existence for a in decided)), _how(decided)),
         "nouns": texts(activities, "noun"),
         "many_activities": Fact("yes" if len(activities) > FEW else "no", all_origins, "answered"),
         "recipient_kinds": texts(list(recipients), "what"),

@@ -79,8 +79,13 @@ def _held(spec: PartSpec, context: PartContext) -> Fact:
 
 def part_parties(spec: PartSpec, context: PartContext) -> tuple[tuple[Party, Fact], ...]:
     """Who receives the part's data, each with the fact of the answer that names him."""
+    return parties_of(spec.recipients, context)
+
+
+def parties_of(questions: tuple[str, ...], context: PartContext) -> tuple[tuple[Party, Fact], ...]:
+    """Who is named in answers to questions of kind services, each with the fact of the answer."""
     found: list[tuple[Party, Fact]] = []
-    for question in spec.recipients:
+    for question in questions:
         fact = context.facts.get(question)
         if fact is not None and fact.value is not None:
             found += [(party, fact) for party in parties(fact.value, context.facts, context.knowledge)]

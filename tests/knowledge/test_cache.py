@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import os
 import pickle
-import shutil
 from pathlib import Path
 
 import pytest
 
-from policystudio import paths
 from policystudio.domain.knowledge import Knowledge
 from policystudio.knowledge import load
 from policystudio.knowledge.cache import fingerprint, keep, recall
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the shipped data that a test may change."""
-    for name in ("resources", "templates"):
-        shutil.copytree(paths.shipped() / name, tmp_path / "data" / name)
-    return tmp_path / "data"
 
 
 def test_what_is_recalled_is_what_was_kept(knowledge: Knowledge, tmp_path: Path) -> None:
