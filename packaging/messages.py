@@ -10,19 +10,20 @@ policystudio/messages.py and from what the source passes to ``_(…)`` and ``tra
 
 from __future__ import annotations
 
+import ast
 import datetime
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERFACE = ROOT / "resources" / "interface"
-KEYWORDS = {"_": None, "translate": None}
+KEYWORDS = ("_", "translate")
 FIXED = datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC)
 """Written as the file's date, so that the file changes only when a sentence does."""
 
@@ -37,13 +38,69 @@ def sentences() -> dict[str, list[str]]:
     for table, suffix in ((MESSAGES, ""), (HINTS, " (hint)")):
         for code, text in sorted(table.items()):
             found.setdefault(text, []).append(code + suffix)
-    source = extract_from_dir(ROOT / "policystudio", [("**.py", "python")], keywords=KEYWORDS)
-    for file, _, text, _, _ in sorted(source, key=lambda each: (each[0], each[1])):
-        places = found.setdefault(text if isinstance(text, str) else text[0], [])
-        if file not in places:
-            places.append(file)
+    for path in sorted((ROOT / "policystudio").rglob("*.py")):
+        if "_shipped" in path.parts:  # the data of an installed program, no source
+            continue
+        file = path.relative_to(ROOT / "policystudio").as_posix()
+        for text in spoken(ast.parse(path.read_text(encoding="utf-8"))):
+            places = found.setdefault(text, [])
+            if file not in places:
+                places.append(file)
     found.pop("", None)
     return found
+
+
+def spoken(module: ast.Module) -> Iterator[str]:
+    """The sentences that a file hands to a keyword, in the order of its calls.
+
+    A reader of tokens would miss calls inside f-strings before Python 3.12, and every sentence
+    that comes by a name: here the name stands for the sentences assigned to it in the file, or,
+    where it is a parameter, for those that the file's calls of that function pass.
+    """
+    for node, function in _walk(module, None):
+        if isinstance(node, ast.Call) and node.args and _called(node) in KEYWORDS:
+            argument = node.args[0]
+            if isinstance(argument, ast.Name):
+                yield from _behind(argument.id, function, module)
+            else:
+                yield from _constants(argument)
+
+
+def _walk(
+    node: ast.AST, function: ast.FunctionDef | None
+) -> Iterator[tuple[ast.AST, ast.FunctionDef | None]]:
+    """Every node below ``node`` with the function it stands in."""
+    for child in ast.iter_child_nodes(node):
+        yield child, function
+        yield from _walk(child, child if isinstance(child, ast.FunctionDef) else function)
+
+
+def _behind(name: str, function: ast.FunctionDef | None, module: ast.Module) -> Iterator[str]:
+    parameters = [a.arg for a in function.args.args if a.arg != "self"] if function else []
+    for node in ast.walk(module):
+        if function and name in parameters:
+            place = parameters.index(name)
+            if isinstance(node, ast.Call) and _called(node) == function.name and len(node.args) > place:
+                yield from _constants(node.args[place])
+        elif isinstance(node, ast.Assign):
+            if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
+                yield from _constants(node.value)
+
+
+def _constants(value: ast.expr) -> Iterator[str]:
+    """The text an expression can be: itself, or either side of ``a if c else b``."""
+    if isinstance(value, ast.IfExp):
+        yield from _constants(value.body)
+        yield from _constants(value.orelse)
+    elif isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+
+
+def _called(call: ast.Call) -> str:
+    """The name of what is called, without what stands before its dot."""
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
 
 
 def template() -> Catalog:

@@ -66,10 +66,10 @@ class Filters:
             return None
         until = self._event(value.until, "until")
         if value.duration is None:
-            return None if until is None else f"{_UNTIL[self.language]} {until}"
+            return None if until is None else f"{_UNTIL.get(self.language, 'līdz')} {until}"
         length = words.duration(value.duration, arguments[0] if arguments else "acc", self.language)
         after = self._event(value.after, "after")
-        return f"{length} {_AFTER[self.language]} {after}" if after else length
+        return f"{length} {_AFTER.get(self.language, 'pēc')} {after}" if after else length
 
     def _event(self, id: str, form: str) -> str | None:
         if id.startswith(_OWN):  # the user's own words

@@ -24,7 +24,9 @@ def law(document: Document, facts: Facts, register: Register, knowledge: Knowled
     for part in register.parts:
         spec = specs.get(part.id)
         term = part.fact("term")
-        if spec is None or spec.least is None or not isinstance(term.value, Term) or term.value.duration is None:
+        if spec is None or spec.least is None:
+            continue
+        if not isinstance(term.value, Term) or term.value.duration is None:
             continue
         if term.value.duration.days < spec.least.days:
             values = {"least": spec.least, "law": ", ".join(spec.law), "about": f" ({part.value('noun')})"}

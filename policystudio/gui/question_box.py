@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from policystudio import interview, messages
+from policystudio.domain.issues import Issue
 from policystudio.domain.pairs import in_language
 from policystudio.domain.questions import Question
 from policystudio.gui import words
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields import field_for
-from policystudio.gui.theme import XS, M, dressed, scaled
+from policystudio.gui.parts import SIGNS, link_button, text_label
+from policystudio.gui.theme import XS, M, dressed
 from policystudio.gui.words import _, said
 
 
@@ -25,58 +27,92 @@ class QuestionBox(QWidget):
         self.question, self.bridge = question, bridge
         self.setObjectName(f"question:{question.id}")
         self._visited = False
-        self.ask = self._label("", bold=True, steps=1)
-        self.example = self._label("muted")
+        self.ask = text_label(bold=True, steps=1)
+        self.example = text_label("muted")
         self.field = field_for(question, bridge)
         self.field.edited.connect(self._edited)
+        self.field.entered.connect(self._entered)
         self.field.left.connect(self._left)
+        self.field.finished.connect(self.focusNextChild)
         self.ask.setBuddy(self.field.main())
-        self.proposal = self._label("muted")
-        self.take = self._button(f"accept:{question.id}", self._accept)
-        self.frame = self._label("muted")
-        self.problem = self._label("error")
+        self.proposal = text_label("muted")
+        self.take = link_button(f"accept:{question.id}", self._accept)
+        self.put_back = link_button(f"back:{question.id}", self._put_back)
+        self.frame = text_label("muted")
+        self.problem = text_label("error")
         self.problem.setObjectName(f"problem:{question.id}")
-        self.unknown = self._button(f"answer:{question.id}:unknown", self._unsure, checkable=True)
-        self.confirm = self._button(f"confirm:{question.id}", lambda: bridge.confirm(question.id))
-        self.why = self._button(f"why:{question.id}", self._explain, checkable=True)
-        self.reason = self._label("muted")
+        self.unknown = self._unknown()
+        self.confirm = link_button(f"confirm:{question.id}", lambda: bridge.confirm(question.id))
+        self.why = link_button(f"why:{question.id}", self._explain, checkable=True)
+        self.reason = text_label()
+        self.reason.setContentsMargins(M, XS, M, XS)
+        dressed(self.reason, "note")
         self.reason.hide()
+        self._arrange()
+        self.redraw()
+
+    def _unknown(self) -> QCheckBox | None:
+        """ "I don't know", where it is not one of the choices of the field."""
+        if self.field.unknown is not None:
+            self.field.unknown.clicked.connect(lambda: self._unsure(True))
+            return None
+        box = QCheckBox()
+        box.setObjectName(f"answer:{self.question.id}:unknown")
+        box.clicked.connect(self._unsure)
+        return box
+
+    def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(M)
-        for button in (self.unknown, self.why, self.confirm):
-            row.addWidget(button)
+        if self.unknown is not None:
+            row.addWidget(self.unknown)
+        row.addWidget(self.confirm)
         row.addStretch(1)
+        row.addWidget(self.why)
         proposed = QHBoxLayout()
+        proposed.setSpacing(M)
         proposed.addWidget(self.proposal, 1)
-        proposed.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.take, self.put_back):
+            proposed.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(XS)
-        layout.addWidget(self.ask)
-        layout.addWidget(self.example)
+        for widget in (self.ask, self.example):
+            layout.addWidget(widget)
         layout.addSpacing(XS)
-        layout.addWidget(self.field)
+        if self.question.kind == "yes-no":
+            # A short answer and its reasons fit into one row: the list of activities is long enough.
+            one = QHBoxLayout()
+            one.addWidget(self.field)
+            one.addLayout(row, 1)
+            layout.addLayout(one)
+        else:
+            layout.addWidget(self.field)
         layout.addLayout(proposed)
         layout.addWidget(self.frame)
         layout.addWidget(self.problem)
-        layout.addLayout(row)
+        if self.question.kind != "yes-no":
+            layout.addLayout(row)
         layout.addWidget(self.reason)
-        self.redraw()
 
     def redraw(self) -> None:
         """All words in the language of the window."""
         optional = f" ({_('optional')})" if self.question.optional else ""
-        self.ask.setText(said(self.question.ask) + optional)
+        ask = said(self.question.ask)
+        self.ask.setText(ask + optional)
         self.example.setText(said(self.question.example))
         self.example.setVisible(bool(self.question.example))
-        self.unknown.setText(_("I don't know"))
-        self.confirm.setText(_("Yes, that is so"))
-        self.why.setText(_("Why we ask"))
-        self.take.setText(_("Accept"))
-        self.take.setAccessibleName(f"{_('Accept')}: {said(self.question.ask)}")
-        unknown = _("I don't know")
-        self.unknown.setAccessibleName(f"{unknown}: {said(self.question.ask)}")
-        self.why.setAccessibleName(f"{_('Why we ask')}: {said(self.question.ask)}")
+        if self.unknown is not None:
+            self.unknown.setText(_("I don't know"))
+            self.unknown.setAccessibleName(f"{_('I don' + chr(39) + 't know')}: {ask}")
+        for button, text in (
+            (self.confirm, _("Our guess: confirm it")),
+            (self.why, _("Why we ask")),
+            (self.take, _("Accept")),
+            (self.put_back, _("Put it back")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(f"{text}: {ask}")
         self.field.redraw()
         self._explain()
         self.refresh()
@@ -85,8 +121,9 @@ class QuestionBox(QWidget):
         """What follows from the answers as they are now."""
         profile, id = self.bridge.profile, self.question.id
         answer = profile.answers.get(id)
-        self.field.show_answer(answer)
-        self.unknown.setChecked(id in profile.unsure)
+        self.field.show_answer(answer, unsure=id in profile.unsure)
+        if self.unknown is not None:
+            self.unknown.setChecked(id in profile.unsure)
         self.confirm.setVisible(id in profile.assumed)
         self._show_proposal(answer)
         self._show_frame(answer)
@@ -96,27 +133,11 @@ class QuestionBox(QWidget):
         """Puts the keyboard into the field."""
         self.field.main().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _label(self, role: str, *, bold: bool = False, steps: int = 0) -> QLabel:
-        label = QLabel()
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        if bold or steps:
-            label.setFont(scaled(self, steps, bold=bold))
-        if role:
-            dressed(label, role)
-        return label
-
-    def _button(self, name: str, work: Any, *, checkable: bool = False) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        button.setCheckable(checkable)
-        button.clicked.connect(work)
-        dressed(button, "link")
-        return button
-
     def _edited(self, raw: Any) -> None:
         self.bridge.answer(self.question.id, raw)
+
+    def _entered(self) -> None:
+        self.bridge.looked_at.emit(self.question.id)
 
     def _left(self) -> None:
         self._visited = True
@@ -134,26 +155,47 @@ class QuestionBox(QWidget):
         self.bridge.change(interview.accept(self.bridge.profile, settled, self.question), self.question.id)
         self.bridge.settle()
 
+    def _put_back(self) -> None:
+        """The answer taken away and our proposal accepted, as one step of undo."""
+        profile = self.bridge.profile.forget(self.question.id)
+        self.bridge.settle()
+        self.bridge.change(
+            interview.accept(profile, self.bridge.made.facts, self.question), self.question.id
+        )
+        self.bridge.settle()
+
     def _explain(self) -> None:
         known = self.bridge.session.knowledge.provisions
         laws = [f"{id}: {said(known[id].says)}" for id in self.question.law if id in known]
-        self.reason.setText("\n".join([said(self.question.why), *laws]))
+        self.reason.setText("\n".join(filter(None, [said(self.question.why), *laws])))
         self.reason.setVisible(self.why.isChecked())
 
     def _show_proposal(self, answer: Any) -> None:
-        proposal = interview.proposal_for(self.question, self.bridge.made.facts) if answer is None else None
-        open_ = proposal is not None and self.question.id not in self.bridge.profile.unsure
+        proposal = interview.proposal_for(self.question, self.bridge.made.facts)
+        if self.question.id in self.bridge.profile.unsure:
+            proposal = None
+        shown = self._value(proposal.value) if proposal else ""
+        changed = answer is not None and bool(shown) and self._value(answer) != shown
         fact = self.bridge.made.facts.get(self.question.id)
         accepted = fact is not None and fact.how == "answered"
-        self.proposal.setVisible(open_)
-        self.take.setVisible(open_ and not accepted and self.question.cls == "promise")
-        if proposal is None or not open_:
-            return
-        shown = interview.show_value(
-            proposal.value, self.question, self.bridge.session.knowledge, words.language()
+        self.proposal.setVisible(bool(shown) and (answer is None or changed))
+        self.take.setVisible(
+            bool(shown) and answer is None and not accepted and self.question.cls == "promise"
         )
-        lead = _("Accepted:") if accepted else _("We propose:")
-        self.proposal.setText(f"{lead} {shown}. {said(proposal.reason)}".strip())
+        self.put_back.setVisible(changed)
+        if proposal is None:
+            return
+        reason = said(proposal.reason)
+        if changed:
+            self.proposal.setText(_("Changed by you; we proposed: {value}.").replace("{value}", shown))
+        elif accepted:
+            self.proposal.setText(f"✓ {_('Accepted:')} {shown}. {reason}".strip())
+        else:
+            self.proposal.setText(f"{_('We propose:')} {shown}. {reason}".strip())
+
+    def _value(self, value: Any) -> str:
+        known = self.bridge.session.knowledge
+        return interview.show_value(value, self.question, known, words.language(), self.bridge.profile.own)
 
     def _show_frame(self, answer: Any) -> None:
         frame = in_language(self.question.frame, self.bridge.document_language) if self.question.frame else ""
@@ -164,23 +206,26 @@ class QuestionBox(QWidget):
 
     def _show_problem(self) -> None:
         """Problems of the answer, once the field was left; of an unsure answer, where to look."""
+        answered = self.question.id in self.bridge.profile.answers
         issues = [
-            i for i in self.bridge.issues_at(self.question.id) if i.code.startswith(("answer.", "law."))
+            i
+            for i in self.bridge.issues_at(self.question.id)
+            if i.code.startswith(("answer.", "law.", "limits."))
+            and i.code not in ("answer.missing", "answer.assumed")
         ]
-        wanted = [i for i in issues if i.code not in ("answer.missing", "answer.assumed")]
-        if not self._visited:
-            wanted = [i for i in wanted if i.code == "answer.unsure"]
-        text = "\n".join(f"{_SIGNS[i.severity]} {self._sentence(i)}" for i in wanted)
+        if not self._visited and not (answered and self.question.kind in ("yes-no", "choice", "choices")):
+            issues = [i for i in issues if i.code == "answer.unsure"]
+        weights = {i.severity for i in issues if i.code != "answer.unsure"}
+        role = "error" if "error" in weights else "warning" if "warning" in weights else "muted"
+        if self.problem.property("role") != role:
+            dressed(self.problem, role)
+        text = "\n".join(self._sentence(i) for i in issues)
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
-        self.field.describe(said(self.question.ask), f"{said(self.question.example)} {text}".strip())
+        self.field.describe(said(self.question.ask), f"{text} {said(self.question.example)}".strip())
 
-    def _sentence(self, issue: Any) -> str:
+    def _sentence(self, issue: Issue) -> str:
         language = words.language()
         if issue.code == "answer.unsure":
-            return f"{_('Look here:')} {said(self.question.unknown)}"
-        hint = messages.hint(issue, language)
-        return f"{messages.sentence(issue, language)} {hint}".strip()
-
-
-_SIGNS = {"error": "✖", "warning": "▲", "note": "ⓘ"}
+            return f"→ {said(self.question.unknown)}" if self.question.unknown else ""
+        return f"{SIGNS[issue.severity]} {messages.full(issue, language)}"

@@ -4,29 +4,83 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from policystudio.gui.theme import S, colours, scaled
+from policystudio.gui.theme import XS, L, M, S, colours, scaled
 from policystudio.gui.words import _
 
-SIGNS = {"done": "✓", "open": "○", "unsure": "?", "problem": "!", "none": " "}
+SIGNS = {"done": "✓", "open": "○", "unsure": "?", "problem": "!", "none": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class StepInfo:
-    """One step: its page id, title, and state (done, open, unsure, problem, none)."""
+    """One step: its page id, title, state (done, open, unsure, problem, none), and how deep it
+    stands in the list (1: a page of one activity)."""
 
     id: str
     title: str
     state: str
+    depth: int = 0
 
 
 class StepButton(QPushButton):
-    """One step; arrow keys go up and down."""
+    """One step: sign and title, cut with “…” where it is narrow; arrow keys go up and down."""
 
     moved = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.step = StepInfo("", "", "none")
+        self.setCheckable(True)
+
+    def show_step(self, step: StepInfo) -> None:
+        """Shows title and state."""
+        self.step = step
+        self.setText(step.title.replace("&", "&&"))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line with room around it; any width will do."""
+        return QSize(120, self.fontMetrics().height() + M)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width will do."""
+        return QSize(60, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws ground, focus ring, sign and title."""
+        c, painter = colours(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.rect().adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(c.tint)
+            painter.drawRoundedRect(area, 6, 6)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(c.accent)
+            painter.drawRoundedRect(QRect(area.left(), area.top() + 5, 3, area.height() - 10), 1, 1)
+        if self.hasFocus():
+            painter.setPen(QPen(c.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, 6, 6)
+        colour = {"problem": c.red, "unsure": c.amber, "done": c.green}.get(self.step.state, c.muted)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        left = S + L * self.step.depth
+        wide = max(L, self.fontMetrics().horizontalAdvance("✓") + XS)
+        painter.setFont(scaled(self, 0, bold=True))
+        painter.setPen(colour)
+        painter.drawText(QRect(left, 0, wide, self.height()), middle, SIGNS[self.step.state])
+        painter.setFont(scaled(self, 0, bold=self.isChecked()))
+        painter.setPen(c.text)
+        room = QRect(left + wide + XS, 0, self.width() - left - wide - S, self.height())
+        cut = painter.fontMetrics().elidedText(self.step.title, Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.step.title if cut != self.step.title else "")
+        painter.drawText(room, middle, cut)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go to the neighbours."""
@@ -46,16 +100,22 @@ class Steps(QScrollArea):
         self.setObjectName("steps")
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner = QWidget()
         self._inner.setObjectName("steps-pane")
         self._layout = QVBoxLayout(self._inner)
         self._layout.setContentsMargins(S, S, S, S)
-        self._layout.setSpacing(2)
+        self._layout.setSpacing(1)
         self._layout.addStretch(1)
         self.setWidget(self._inner)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, StepButton] = {}
+        self.redraw()
+
+    def redraw(self) -> None:
+        """What screen readers are told, in the language of the window."""
+        self.setAccessibleName(_("Steps"))
 
     def show_steps(self, steps: list[StepInfo], current: str) -> None:
         """Shows these steps; buttons of steps that stay are kept."""
@@ -64,30 +124,17 @@ class Steps(QScrollArea):
             self._group.removeButton(gone)
             gone.hide()
             gone.deleteLater()
-        c = colours()
+        words = {"done": _("done"), "open": _("open"), "unsure": _("unsure"), "problem": _("problem")}
         for number, step in enumerate(steps):
             button = self._buttons.get(step.id) or self._new(step.id)
             if self._layout.indexOf(button) != number:
                 self._layout.insertWidget(number, button)
-            button.setText(f" {SIGNS[step.state]}  {step.title}")
-            button.setToolTip(step.title)
-            words = {
-                "done": _("done"),
-                "open": _("open"),
-                "unsure": _("unsure"),
-                "problem": _("problem"),
-            }.get(step.state, "")
-            button.setAccessibleName(f"{step.title} {words}".strip())
-            button.setChecked(step.id == current)
-            colour = {"problem": c.red, "unsure": c.amber, "done": c.green}.get(step.state, c.text)
-            ground = c.tint.name() if step.id == current else "transparent"
-            button.setFont(scaled(self, 0, bold=step.id == current))
-            button.setStyleSheet(
-                f"QPushButton {{ color: {colour.name()}; background: {ground}; border: 1px solid transparent;"
-                f" border-radius: 6px; padding: 6px 8px; text-align: left; }}"
-                f"QPushButton:hover {{ background: {c.tint.name()}; }}"
-                f"QPushButton:focus {{ border: 1px solid {c.accent.name()}; }}"
-            )
+            if button.step != step:
+                button.show_step(step)
+            button.setAccessibleName(f"{step.title} {words.get(step.state, '')}".strip())
+            if step.id == current and not button.isChecked():
+                button.setChecked(True)
+                self.ensureWidgetVisible(button)
 
     def focus_current(self) -> None:
         """Puts the keyboard on the current step."""
@@ -97,12 +144,20 @@ class Steps(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """About 220 pixels, more with larger letters."""
-        return QSize(max(200, self.fontMetrics().averageCharWidth() * 30), 400)
+        return QSize(self.wanted(), 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """So narrow that titles are cut, but signs and first words are seen."""
+        return QSize(120, 200)
+
+    @staticmethod
+    def wanted() -> int:
+        """The width in which most titles are not cut, in pixels."""
+        return max(200, QApplication.fontMetrics().averageCharWidth() * 32)
 
     def _new(self, id: str) -> StepButton:
         button = StepButton()
         button.setObjectName(f"step:{id}")
-        button.setCheckable(True)
         size = button.sizePolicy()
         size.setHorizontalPolicy(size.Policy.Expanding)
         button.setSizePolicy(size)
@@ -113,8 +168,7 @@ class Steps(QScrollArea):
         return button
 
     def _move(self, id: str, by: int) -> None:
-        ids = list(self._buttons)
-        ids.sort(key=lambda i: self._layout.indexOf(self._buttons[i]))
+        ids = sorted(self._buttons, key=lambda i: self._layout.indexOf(self._buttons[i]))
         to = ids.index(id) + by
         if 0 <= to < len(ids):
             self._buttons[ids[to]].setFocus()

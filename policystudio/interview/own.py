@@ -1,13 +1,15 @@
-"""What the user describes himself: services that the catalogue lacks, data in his own words."""
+"""What the user describes himself: data, services and activities that no file knows."""
 
 from __future__ import annotations
 
 from policystudio.domain.expressions import Compare, Const, Path
 from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge
-from policystudio.domain.pairs import LocalText, Pairs
+from policystudio.domain.pairs import Pairs
 from policystudio.domain.questions import Option, Question
 from policystudio.interview.answers import Own, judge
+from policystudio.interview.own_activities import activities
+from policystudio.interview.own_words import text as _text
 
 
 def own_lists(knowledge: Knowledge) -> Pairs[str, Question]:
@@ -15,11 +17,12 @@ def own_lists(knowledge: Knowledge) -> Pairs[str, Question]:
 
     ``data``: name (nominative). ``services``: name, entity (absent: called like the service),
     what (nominative), country, role, data, privacy_url, and — outside the EEA — mechanism
-    (VDAR 44–49) and copy_url.
+    (VDAR 44–49) and copy_url. ``activities``: see `own_activities.activities`.
     """
     return Pairs({
         "data": Question("own.data", "records", _DATA_ASK, rows=_DATA),
         "services": Question("own.services", "records", _SERVICES_ASK, rows=_services(knowledge)),
+        "activities": activities(),
     })  # fmt: skip
 
 
@@ -30,17 +33,13 @@ def judge_own(own: Own, knowledge: Knowledge) -> tuple[Own, tuple[Issue, ...]]:
     """
     good: Own = Pairs()
     issues: list[Issue] = []
-    # Data first: services name rows of it.
+    # In this order: services name rows of data, activities name rows of both.
     for name, question in own_lists(knowledge).items():
         judged = judge(question, own.get(name), knowledge, good)
         issues += judged.issues
         if judged.value:
             good = good.with_(name, judged.value)
     return good, tuple(issues)
-
-
-def _text(lv: str, en: str) -> LocalText:
-    return Pairs({"lv": lv, "en": en})
 
 
 _DATA_ASK = _text("Kādus vēl datus vācat?", "Which other data do you collect?")

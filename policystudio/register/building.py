@@ -8,7 +8,7 @@ from policystudio.domain.facts import Fact, Facts, How, weakest
 from policystudio.domain.knowledge import ActivitySpec, Knowledge
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.register import Item, Register, fields
-from policystudio.notation.evaluation import evaluate, merge
+from policystudio.notation.evaluation import evaluate, merge, truth_of
 from policystudio.register.own import definitions, own_activities
 from policystudio.register.parts import PartContext, answer_fact, build_part, part_parties, parties_of
 from policystudio.register.recipients import Served, cookies_of, recipients_of, transfers_of
@@ -111,7 +111,9 @@ def _summaries(
 
     "no" is only said where every gate is answered: an activity nobody spoke of could change it.
     """
-    gates = [context.facts.get(spec.gate.id) for spec in context.knowledge.activities.values()]
+    gates = [
+        context.facts.get(spec.gate.id) for spec in context.knowledge.activities.values() if _asked(spec, context)
+    ]
     complete = all(gate is not None and gate.value in ("yes", "no") for gate in gates)
     all_origins = merge(*(gate.origins for gate in gates if gate is not None))
     parts = [part for activity in activities for part in activity.items("parts")]
@@ -150,6 +152,14 @@ def _summaries(
         "recipient_kinds": texts(list(recipients), "what"),
         "outside_eea": _outside(transfers, context.facts),
     }
+
+
+def _asked(spec: ActivitySpec, context: PartContext) -> bool:
+    """Whether the activity is asked about: a gate whose condition is false needs no answer."""
+    if spec.gate.when is None:
+        return True
+    held = evaluate(spec.gate.when, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
+    return truth_of(held.value) is not False
 
 
 def _categories(cookies: tuple[Item, ...]) -> Fact:

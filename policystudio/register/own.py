@@ -96,7 +96,9 @@ def definitions(facts: Facts) -> tuple[Item, ...]:
         Item(
             "definition",
             str(row["id"]),
-            fields({name: Fact(row.get(name), ("style.terms",), fact.how) for name in ("id", "term", "meaning")}),
+            fields(
+                {name: Fact(row.get(name), ("style.terms",), fact.how) for name in ("id", "term", "meaning")}
+            ),
             existence=("style.terms",),
             assumed=fact.how == "assumed",
         )

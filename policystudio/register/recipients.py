@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from policystudio.domain.facts import Fact, Facts, How
 from policystudio.domain.knowledge import Knowledge, TransferSpec
 from policystudio.domain.pairs import Pairs, in_language
@@ -121,8 +123,8 @@ def _direct(party: Party, knowledge: Knowledge) -> tuple[TransferSpec, ...]:
 
 
 def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item, ...]:
-    """The cookies of every service that some question of kind services names."""
-    found: dict[str, Item] = {}
+    """The cookies the company's site sets itself, then those of every service that it names."""
+    found: dict[str, Item] = {cookie.id: cookie for cookie in _own_cookies(facts)}
     for question in knowledge.questions.values():
         fact = facts.get(question.id) if question.kind == "services" else None
         if fact is None or fact.value is None:
@@ -144,3 +146,23 @@ def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item,
                 known = fields({name: Fact(value, origins, "fixed") for name, value in values.items()})
                 found.setdefault(id, Item("cookie", id, known, "", fact.origins, fact.how == "assumed"))
     return tuple(found.values())
+
+
+def _own_cookies(facts: Facts) -> Iterator[Item]:
+    """The rows of ``website.own_cookies``; one without a length lives as long as the session."""
+    fact = facts.get("website.own_cookies")
+    for row in (fact.value if fact else ()) or ():
+        id = f"own/{row['id']}"
+        values = {
+            "id": id,
+            "name": row.get("name"),
+            "service": None,
+            "purpose": row.get("purpose"),
+            "category": row.get("category"),
+            "term": row.get("keep"),
+            "session": "no" if row.get("keep") else "yes",
+            "party": "first",
+        }
+        origins, how = (fact.origins, fact.how) if fact else ((), "answered")
+        known = fields({name: Fact(value, origins, how) for name, value in values.items()})
+        yield Item("cookie", id, known, "", origins, how == "assumed")

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from policystudio import assembly, interview
 from policystudio.domain.expressions import Path
 from policystudio.domain.facts import Fact
-from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.knowledge import Knowledge, PartSpec
 from policystudio.domain.pairs import in_language
 from policystudio.domain.profile import Profile
 from policystudio.domain.register import Item
 from policystudio.i18n import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a card: what it is about, what the policy says ("": nothing yet), a note in
+    plain words, and the question it comes from ("" where none is asked)."""
+
+    about: str
+    says: str
+    note: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartLines:
+    """One part of an activity: what for (“lai …”), and its lines."""
+
+    so_that: str
+    lines: tuple[Line, ...]
 
 
 def open_cards(profile: Profile, knowledge: Knowledge) -> tuple[str, ...]:
@@ -30,26 +51,71 @@ def is_accepted(profile: Profile, knowledge: Knowledge, activity: str) -> bool:
     return all(profile.accepted.get((activity, p.id)) == p.stamp for p in parts)
 
 
-def card(activity: Item, knowledge: Knowledge, language: str) -> list[str]:
-    """The lines of a card: per part the data, basis with its reason, term, recipients."""
+def part_lines(activity: Item, knowledge: Knowledge, language: str) -> tuple[PartLines, ...]:
+    """What the policy says of an activity of the register, part by part: data, basis with its
+    reason, term, recipients. ``language``: of the words about it; values are in the register's."""
     words = assembly.Filters(knowledge, language)
-    spec = knowledge.activities[activity.id]
-    reasons = {f"{spec.id}.{p.id}": in_language(p.reason, language) for p in spec.parts}
-    lines = [str(activity.value("noun"))]
+    specs = {f"{activity.id}.{p.id}": p for p in knowledge.activities[activity.id].parts}
 
-    def line(lead: str, fact: Fact, name: str = "", *arguments: str) -> None:
-        if fact.value is None:
-            return
-        shown = words(name, fact, arguments, Path(())) if name else words.plain(fact.value)
-        if shown is not None:
-            lines.append(f"    {translate(lead, language)} {shown}")
+    def said(fact: Fact, name: str, *arguments: str) -> str:
+        shown = words(name, fact, arguments, Path(())) if fact.value else None
+        return str(shown) if shown is not None else ""
 
-    for part in activity.items("parts"):
-        lines.append(f"  {part.value('so_that')}")
-        line("data:", part.fact("data"), "words", "data", "nom")
-        line("basis:", Fact(f"VDAR {part.value('basis')}"), "cite", "nom")
-        if reasons[part.id]:
-            lines.append(f"      {reasons[part.id]}")
-        line("kept:", part.fact("term"), "term", "acc")
-        line("recipients:", part.fact("recipients"), "join")
-    return lines
+    def lines(part: Item, spec: PartSpec) -> tuple[Line, ...]:
+        own = part.value("own_data")
+        data = [said(part.fact("data"), "words", "data", "nom"), *(own if isinstance(own, tuple) else ())]
+        basis = str(part.value("basis"))
+        ground = (said(Fact(f"VDAR {basis}"), "cite", "nom"), *spec.law)
+        nobody = translate("nobody", language) if part.value("nobody") == "yes" else ""
+        names = part.fact("recipients")
+        return (
+            Line(
+                translate("Data", language),
+                ", ".join(filter(None, map(str, data))),
+                question=spec.data if isinstance(spec.data, str) else "",
+            ),
+            Line(
+                translate("Legal ground", language),
+                f"{_ground(basis, language)} ({'; '.join(filter(None, ground))})",
+                in_language(spec.reason, language),
+            ),
+            Line(
+                translate("Kept", language), said(part.fact("term"), "term", "acc"), "", spec.term_question
+            ),
+            Line(
+                translate("Who gets it", language),
+                said(names, "join") or nobody,
+                question=next((q for q in spec.recipients if q.startswith(f"{activity.id}.")), ""),
+            ),
+        )
+
+    return tuple(
+        PartLines(str(part.value("so_that") or ""), lines(part, specs[part.id]))
+        for part in activity.items("parts")
+        if part.id in specs
+    )
+
+
+def card(activity: Item, knowledge: Knowledge, language: str) -> list[str]:
+    """The lines of a card as plain text, for the terminal; what is not known is left out."""
+    found = [str(activity.value("noun"))]
+    for part in part_lines(activity, knowledge, language):
+        found.append(f"  {part.so_that}")
+        for line in part.lines:
+            if line.says:
+                found.append(f"    {line.about}: {line.says}")
+            if line.note:
+                found.append(f"      {line.note}")
+    return found
+
+
+def _ground(basis: str, language: str) -> str:
+    """The basis in plain words (VDAR 6(1))."""
+    return {
+        "6.1.a": translate("consent", language),
+        "6.1.b": translate("a contract", language),
+        "6.1.c": translate("a duty by law", language),
+        "6.1.d": translate("somebody's life or health", language),
+        "6.1.e": translate("a task in the public interest", language),
+        "6.1.f": translate("legitimate interests", language),
+    }.get(basis, basis)

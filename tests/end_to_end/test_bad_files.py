@@ -59,7 +59,7 @@ def test_answers_of_the_wrong_kind_are_issues_not_failures(policystudio: Run, tm
     """A file that can be read is built from; what is wrong in it counts as not given."""
     profile = tmp_path / "odd.policystudio"
     profile.write_text(
-        "format = 1\n[answers.company]\nname = 12\nemail = 'nobody'\nregno = '123'\nform = 'guild'\n"
+        "format = 1\n[answers.company]\nname = 12\nemail = 'nobody'\nregno = '123'\nform = 'sia'\ndpo = 'guild'\n"
         "[answers.publication]\neffective = '2026-02-30'\n[answers.never]\nheard_of = 'x'\n",
         encoding="utf-8",
     )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
+
+from policystudio import messages
+from policystudio.domain.issues import Issue
 
 FILES: dict[str, str] = {
     "resources/pack.toml": 'pack = "2026.1"\nchecked = "2026-11-22"\n',
@@ -223,3 +227,10 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
     file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def assert_speaks(issue: Issue) -> None:
+    """The issue has a sentence, and what it says is filled with what it knows."""
+    for said in (messages.sentence(issue, "en"), messages.hint(issue, "en")):
+        assert said != issue.code
+        assert not re.search(r"\{[a-z_]*\}|: *[.:]|“”", said), said

@@ -11,7 +11,7 @@ from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.terms import Duration, Term
 from policystudio.knowledge import load, prove, read_all
-from tests.knowledge.bakery import FILES, change
+from tests.knowledge.bakery import FILES, assert_speaks, change
 
 COMPANY = "resources/interview/company.toml"
 NEWS = "resources/activities/news.toml"
@@ -47,7 +47,8 @@ FAULTY: dict[str, tuple[str, str, str, str, str]] = {
     "an unknown key of a requirement": (ASKED, 'per = "part"', 'per = "part"\nhow = "x"', "proof.unknown_key", "requirement[1].how"),
     "an unknown key beside the requirements": (ASKED, 'says.lv = "Jānosauc termiņš."', 'says.lv = "x"\n[more]\na = 1', "proof.unknown_key", "more"),
     "an unknown key of a kind": (KIND, "order = 10", "order = 10\nsize = 1", "proof.unknown_key", "size"),
-    "an unknown key of the pack": (PACK, "checked", "looked_at", "proof.missing_key", "checked"),
+    "an unknown key of the pack": (PACK, "checked", 'name = "x"\nchecked', "proof.unknown_key", "name"),
+    "a pack without its day": (PACK, "checked", "looked_at", "proof.missing_key", "checked"),
     "an unknown key of an outline": (OUTLINE, "topics", 'title = "x"\ntopics', "proof.unknown_key", "title"),
     "a section without its order": (COMPANY, "order = 10\n", "", "proof.missing_key", "order"),
     "a question without its id": (COMPANY, 'id = "company.name"\n', "", "proof.missing_key", "question[0].id"),
@@ -68,13 +69,12 @@ FAULTY: dict[str, tuple[str, str, str, str, str]] = {
     "a question in one language of none": (COMPANY, 'ask.lv = "Kā sauc uzņēmumu?"', 'ask = "Kā?"', "proof.bad_value", "question[0].ask"),
     "a question without Latvian": (COMPANY, 'ask.lv = "Kā sauc uzņēmumu?"', 'ask.en = "What?"', "proof.bad_value", "question[0].ask"),
     "a number for words": (COMPANY, 'ask.lv = "Kā sauc uzņēmumu?"', "ask.lv = 3", "proof.bad_value", "question[0].ask"),
-    "questions that are no tables": (COMPANY, "order = 10", 'order = 10\nquestion = ["company.name"]', "proof.toml", ""),
     "options that are no tables": (NEWS, 'category = "email"', 'option = ["a"]', "proof.bad_value", "option[0]"),
     "a gate that is no table": (NEWS, '[gate]\nid = "news.sends"\nask.lv = "Vai sūtāt jaunumus?"', 'gate = "news.sends"', "proof.bad_value", "gate"),
     "a purpose that is no table": (NEWS, '{ noun = "Jaunumi", so_that = "lai sūtītu jaunumus" }', '"Jaunumi"', "proof.bad_value", "purpose.lv"),
     "an unknown kind of question": (COMPANY, 'kind = "text"', 'kind = "essay"', "proof.bad_value", "question[0].kind"),
     "an unknown class": (COMPANY, 'class = "fact"', 'class = "guess"', "proof.bad_value", "question[1].class"),
-    "a law that is no list": (COMPANY, 'kind = "text"\n', 'kind = "text"\nexample.lv = "x"\nlaw = "VDAR 13"\n#', "proof.toml", ""),
+    "a law that is no list": (COMPANY, 'ask.lv = "Kā sauc uzņēmumu?"\nlaw = ["VDAR 13.1.a"]', 'ask.lv = "?"\nlaw = "VDAR 13.1.a"', "proof.bad_value", "question[0].law"),
     "people that are no list": (NEWS, 'people = ["guests"]', 'people = "guests"', "proof.bad_value", "people"),
     "numbers in a list of ids": (NEWS, 'data = ["email"]', "data = [3]", "proof.bad_value", "part[1].data"),
     "data of no kind": (NEWS, 'data = ["email"]', "data = 3", "proof.bad_value", "part[1].data"),
@@ -91,7 +91,7 @@ FAULTY: dict[str, tuple[str, str, str, str, str]] = {
     "an unknown confidence": (MAILER, 'confidence = "verified"', 'confidence = "sure"', "proof.bad_value", "confidence"),
     "an unknown mechanism": (MAILER, 'mechanism = "scc"', 'mechanism = "trust"', "proof.bad_value", "transfer[0].mechanism"),
     "an unknown category of cookies": (MAILER, 'category = "analytics"', 'category = "tasty"', "proof.bad_value", "cookie[0].category"),
-    "a word that is no table": (DATA, "[email]", 'x = "vārds"\n[email]', "proof.bad_value", ""),
+    "a word that is no table": (DATA, "[name]", 'x = "vārds"\n[name]', "proof.bad_value", "x"),
     "a form that is a number": (DATA, 'nom = "e-pasta adrese"', "nom = 3", "proof.bad_value", "email.lv.nom"),
     "an unknown measure": (ASKED, 'per = "part"', 'per = "page"', "proof.bad_value", "requirement[1].per"),
     "patterns that are no list": (ASKED, 'words.lv = ["pārzin"]', 'words.lv = "pārzin"', "proof.bad_value", "requirement[0].words.lv"),
@@ -102,7 +102,7 @@ FAULTY: dict[str, tuple[str, str, str, str, str]] = {
     "an id of another file": (COMPANY, 'id = "company.name"', 'id = "firm.name"', "proof.question_id", "firm.name"),
     "an id of one part": (COMPANY, 'id = "company.name"', 'id = "company"', "proof.question_id", "company"),
     "an id of three parts": (COMPANY, 'id = "company.name"', 'id = "company.name.first"', "proof.question_id", "company.name.first"),
-    "a row's id with a dot": (NEWS, 'kind = "services"\ncategory = "email"\n', 'kind = "records"\n[[question.row]]\nid = "a.b"\nkind = "text"\nask.lv = "?"\n#', "proof.question_id", "a.b"),
+    "a row's id with a dot": (NEWS, 'kind = "services"\ncategory = "email"\nask.lv = "Ar ko sūtāt?"', 'kind = "records"\nask.lv = "?"\n[[question.row]]\nid = "a.b"\nkind = "text"\nask.lv = "?"', "proof.question_id", "a.b"),
     "a fact of practice that is proposed": (NEWS, 'class = "promise"', 'class = "fact"', "proof.fact_proposed", "news.keep"),
     "a choice of nothing": (NEWS, 'kind = "services"\ncategory = "email"', 'kind = "choice"', "proof.no_options", "news.tool"),
     "an unknown vocabulary": (NEWS, 'vocabulary = "data"', 'vocabulary = "date"', "proof.unknown_vocabulary", "date"),
@@ -139,6 +139,7 @@ def test_a_faulty_file_is_found_by_file_and_key_and_stops_the_start(
     (issue,) = [issue for issue in prove(bakery) if issue.code == code]
     assert issue.severity == "error"
     assert issue.place.partition(":")[0] == file
+    assert_speaks(issue)
 
     with pytest.raises(Stop) as stopped:
         load(bakery, place=bakery / "cache")

@@ -6,7 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from policystudio.domain.questions import Question
 from policystudio.gui.bridge import Bridge
@@ -26,11 +35,18 @@ class Field(QWidget):
     """The user changed the answer: the raw answer, or None."""
     left = Signal()
     """The keyboard left the field."""
+    entered = Signal()
+    """The keyboard came into the field."""
+    finished = Signal()
+    """Enter was pressed: on to the next."""
+    asks_unknown = True
+    """Whether a field with one choice offers "I don't know" as another; rows of a form do not."""
 
     def __init__(self, question: Question, bridge: Bridge) -> None:
         super().__init__()
         self.question = question
         self.bridge = bridge
+        self.unknown: QAbstractButton | None = None
         self.setObjectName(f"field:{question.id}")
 
     @property
@@ -42,8 +58,8 @@ class Field(QWidget):
         """The control that takes the keyboard, and that a label belongs to."""
         raise NotImplementedError
 
-    def show_answer(self, raw: Any) -> None:
-        """Shows an answer (None: none) without telling anybody."""
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
+        """Shows an answer (None: none), or that it was "I don't know", without telling anybody."""
         raise NotImplementedError
 
     def redraw(self) -> None:
@@ -55,10 +71,26 @@ class Field(QWidget):
         self.main().setAccessibleDescription(description)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tells that the keyboard left a control; install on each control that takes it."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
+        """Tells that the keyboard came or left; install on each control that takes it."""
+        match event.type():
+            case QEvent.Type.FocusIn:
+                self.entered.emit()
+            case QEvent.Type.FocusOut:
+                self.left.emit()
+            case QEvent.Type.KeyPress:
+                if isinstance(event, QKeyEvent) and _is_enter(event) and self._goes_on(watched):
+                    self.finished.emit()
+                    return True
         return super().eventFilter(watched, event)
+
+    def _goes_on(self, control: QObject) -> bool:
+        """Whether Enter in this control leads on, as in a form; it does where it does nothing else."""
+        return isinstance(control, QLineEdit | QRadioButton | QCheckBox | QAbstractSpinBox)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+    return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Line(QLineEdit):

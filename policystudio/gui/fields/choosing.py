@@ -17,18 +17,17 @@ from PySide6.QtWidgets import (
 from policystudio.domain.questions import Question
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields.base import Field
-from policystudio.gui.theme import XS, L
+from policystudio.gui.theme import XL, XS
 from policystudio.gui.words import _, said
 
 
 class _Options(Field):
-    """Buttons, one per option, in the order of the question."""
+    """Buttons, one per option, in the order of the question; with one choice, "I don't know" too."""
 
     exclusive = True
 
     def __init__(self, question: Question, bridge: Bridge) -> None:
         super().__init__(question, bridge)
-        self._showing = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(self.exclusive)
         self.buttons: dict[str, QAbstractButton] = {}
@@ -37,11 +36,18 @@ class _Options(Field):
         for id, name in self._options():
             button = QRadioButton() if self.exclusive else QCheckBox()
             button.setObjectName(name)
-            button.toggled.connect(self._toggled)
+            # Clicks alone: what is only assumed is confirmed by a click on what is chosen already.
+            button.clicked.connect(self._clicked)
             button.installEventFilter(self)
             self._group.addButton(button)
             self.buttons[id] = button
             layout.addWidget(button)
+        if self.exclusive and self.asks_unknown:
+            self.unknown = QRadioButton()
+            self.unknown.setObjectName(f"{self.name}:unknown")
+            self.unknown.installEventFilter(self)
+            self._group.addButton(self.unknown)
+            layout.addWidget(self.unknown)
         if isinstance(layout, QHBoxLayout):
             layout.addStretch(1)
         self.redraw()
@@ -62,11 +68,14 @@ class _Options(Field):
     def redraw(self) -> None:
         """The labels in the language of the window."""
         for option in self.question.options:
-            self.buttons[option.id].setText(said(option.label).replace("&", "&&"))
+            if option.id in self.buttons:
+                self.buttons[option.id].setText(said(option.label).replace("&", "&&"))
+        if self.unknown is not None:
+            self.unknown.setText(_("I don't know"))
 
     def describe(self, name: str, description: str) -> None:
         """Each button tells its own label, and the question it belongs to."""
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), *((self.unknown,) if self.unknown else ())):
             button.setAccessibleName(f"{name} {button.text()}")
             button.setAccessibleDescription(description)
 
@@ -74,34 +83,34 @@ class _Options(Field):
         """The ids of the options that are on, in order."""
         return tuple(id for id, button in self.buttons.items() if button.isChecked())
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows what is chosen."""
         wanted = set((raw,) if isinstance(raw, str) else raw or ())
-        self._showing = True
         self._group.setExclusive(False)
         for id, button in self.buttons.items():
             button.setChecked(id in wanted)
+        if self.unknown is not None:
+            self.unknown.setChecked(unsure)
         self._group.setExclusive(self.exclusive)
-        self._showing = False
 
-    def _toggled(self, on: bool) -> None:
+    def _clicked(self) -> None:
         raise NotImplementedError
 
 
 class ChoiceField(_Options):
     """One of several."""
 
-    def _toggled(self, on: bool) -> None:
-        if on and not self._showing:
-            self.edited.emit(self.chosen()[0])
+    def _clicked(self) -> None:
+        if chosen := self.chosen():
+            self.edited.emit(chosen[0])
 
 
 class YesNoField(ChoiceField):
-    """Yes or no; "I don't know" stands beside every question."""
+    """Yes, no or "I don't know", in one row."""
 
     def _layout(self) -> QVBoxLayout | QHBoxLayout:
         layout = QHBoxLayout(self)
-        layout.setSpacing(L)
+        layout.setSpacing(XL)
         return layout
 
     def _options(self) -> list[tuple[str, str]]:
@@ -109,6 +118,7 @@ class YesNoField(ChoiceField):
 
     def redraw(self) -> None:
         """Yes and no in the language of the window."""
+        super().redraw()
         self.buttons["yes"].setText(_("Yes"))
         self.buttons["no"].setText(_("No"))
 
@@ -122,11 +132,10 @@ class ChoicesField(_Options):
         self._own: tuple[str, ...] = ()
         super().__init__(question, bridge)
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows what is ticked; own rows named in the answer are kept."""
         self._own = tuple(i for i in raw or () if str(i).startswith("own:"))
         super().show_answer(raw)
 
-    def _toggled(self, on: bool) -> None:
-        if not self._showing:
-            self.edited.emit((*self.chosen(), *self._own) or None)
+    def _clicked(self) -> None:
+        self.edited.emit((*self.chosen(), *self._own) or None)

@@ -46,7 +46,7 @@ class CountryField(Field):
             self._combo.addItem(named[id], id)
         self.show_answer(chosen)
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows the country."""
         self._combo.setCurrentIndex(max(0, self._combo.findData(raw)))
 

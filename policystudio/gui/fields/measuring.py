@@ -63,7 +63,7 @@ class NumberField(Field):
         """The spin box."""
         return self._spin
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows the number, or a dash."""
         self._showing = True
         self._spin.setValue(raw if isinstance(raw, int) else -1)
@@ -120,7 +120,7 @@ class DurationField(Field):
             self._unit.setItemText(index, names[unit])
         self._unit.setAccessibleName(_("Unit of time"))
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows the length; where there is none, a dash and the unit left last."""
         self._showing = True
         count, unit = (raw.get("count"), raw.get("unit")) if isinstance(raw, Pairs) else (None, None)
@@ -168,7 +168,7 @@ class DateField(Field):
         """The button in the language of the window."""
         self._button.setText(_("Calendar…"))
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows the day as it is written in the file."""
         text = "" if raw is None else str(raw)
         if text != self._line.text():

@@ -45,7 +45,7 @@ class RecordsField(Field):
         self._add.setText(_("Add a row"))
         self._draw()
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows the rows; redraws only where they are others than those shown."""
         rows = [r for r in raw or () if isinstance(r, Pairs)]
         if rows != self._rows:

@@ -83,7 +83,7 @@ class ServicesField(Field):
         self._fill(self._line.text())
         self._show_chips()
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows what is chosen; an empty list is "nobody"."""
         self._chosen = tuple(str(i) for i in raw) if isinstance(raw, tuple | list) else None
         self._nobody.setChecked(self._chosen == ())

@@ -30,7 +30,7 @@ class TextField(Field):
         """The line."""
         return self._line
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows the text; leaves the cursor where it is when nothing changes."""
         text = "" if raw is None else str(raw)
         if text != self._line.text():
@@ -62,7 +62,7 @@ class LongTextField(Field):
         """The text area."""
         return self._lines
 
-    def show_answer(self, raw: Any) -> None:
+    def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
         """Shows the text; leaves the cursor where it is when nothing changes."""
         text = "" if raw is None else str(raw)
         if text != self._lines.toPlainText():

@@ -1,0 +1,83 @@
+"""Patterns of wording: what stands in many published policies and should not stand in this one.
+
+The tables are in `patterns_law` (the law of yesterday, wrong provisions, words that contradict the
+answers) and `patterns_words` (vague, passive, untrue, unfitting words).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from policystudio.domain.expressions import Expression
+from policystudio.domain.issues import Issue, Severity
+from policystudio.domain.pairs import LocalText, Pairs
+from policystudio.notation.evaluation import evaluate, truth_of
+from policystudio.notation.expressions import condition
+from policystudio.notation.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that are wrong or doubtful, with the reason and what to write.
+
+    ``words``: a regular expression, looked for in one sentence or answer; capitals do not matter
+    (``exact``: they do), a no-break space counts as a space. ``unless``: an expression that takes
+    the doubt away where it stands in the same text. ``when``: a condition over answers and
+    register (`docs/formats.md`); "" where the words are doubtful in any policy. ``example``: a
+    text in which it is found.
+    """
+
+    id: str
+    code: str
+    severity: Severity
+    words: str
+    why: LocalText
+    instead: LocalText
+    example: str
+    unless: str = ""
+    when: str = ""
+    exact: bool = False
+
+    def found_in(self, text: str) -> str:
+        """The words that are doubtful in a text; "" where none are. The condition is not asked."""
+        plain = text.replace("\N{NO-BREAK SPACE}", " ")
+        hit = _compiled(self.words, self.exact).search(plain)
+        if hit is None or (self.unless and _compiled(self.unless, self.exact).search(plain)):
+            return ""
+        return hit.group().strip()
+
+    def holds(self, names: Names) -> bool:
+        """Whether the condition is true of these answers; silence is not."""
+        return not self.when or truth_of(evaluate(_condition(self.when), names).value) is True
+
+
+@cache
+def _compiled(words: str, exact: bool) -> re.Pattern[str]:
+    return re.compile(words, 0 if exact else re.IGNORECASE)
+
+
+@cache
+def _condition(text: str) -> Expression:
+    return condition(text)
+
+
+def said(lv: str, en: str) -> LocalText:
+    """Words in both languages of the program."""
+    return Pairs({"lv": lv, "en": en})
+
+
+def doubts(text: str, names: Names, patterns: tuple[Pattern, ...], place: str) -> Iterator[Issue]:
+    """An issue at ``place`` for each pattern that is found in a text and whose condition is true.
+
+    Values: ``pattern`` (its id), ``found`` (the words), ``why`` and ``instead`` (per language).
+    """
+    for pattern in patterns:
+        found = pattern.found_in(text)
+        if found and pattern.holds(names):
+            values = Pairs(
+                {"pattern": pattern.id, "found": found, "why": pattern.why, "instead": pattern.instead}
+            )
+            yield Issue(pattern.severity, pattern.code, place, values)

@@ -1,0 +1,91 @@
+"""Own wording that time has passed by: a value it holds has changed, or the clause beneath it has.
+
+An entry of own wording (`Profile.wording`) holds, besides its runs, ``of``: the stamp of the
+sentence it replaced (`notation.lines.sentence_stamp`), and ``values``: question id → the answer
+as it stood when the wording was written, as in ``[answers]``. Nothing here is ever overwritten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from policystudio.checks.spoken import Spoken, spoken
+from policystudio.domain.clauses import Clause
+from policystudio.domain.document import Document, Sentence
+from policystudio.domain.facts import Facts
+from policystudio.domain.issues import Issue
+from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.pairs import Pairs
+from policystudio.domain.profile import Profile
+from policystudio.notation.lines import line_of, sentence_stamp
+
+
+def stale(profile: Profile, document: Document, facts: Facts, knowledge: Knowledge) -> Iterator[Issue]:
+    """``wording.stale_fact`` (error), ``wording.clause_changed`` and ``wording.clause_gone`` (warnings).
+
+    A changed value is an error while the plain text of the wording still holds the old one: the
+    policy would say two things. Values that stand in it as ``fact`` live and are never stale. The
+    clause is looked at only where the wording stands in the document; one whose sentence is no
+    longer in the clauses is told of in any case.
+    """
+    for key, words in profile.wording.items():
+        if _line_gone(key, knowledge):
+            yield Issue("warning", "wording.clause_gone", "", Pairs({"text": _plain(words), "key": key}))
+    for sentence in document.sentences():
+        entry = profile.wording.get(sentence.key) or profile.wording.get(sentence.key.partition("@")[0])
+        if entry is None or not sentence.own:
+            continue
+        yield from _changed_values(sentence, entry, facts, knowledge)
+        clause = _clause(sentence.clause, knowledge)
+        of = entry.get("of")
+        if clause is not None and of and of != sentence_stamp(clause, sentence.line):
+            values = Pairs({"text": _plain(entry), "clause": clause.id})
+            yield Issue("warning", "wording.clause_changed", f"sentence:{sentence.key}", values)
+
+
+def _changed_values(
+    sentence: Sentence, entry: Pairs[str, Any], facts: Facts, knowledge: Knowledge
+) -> Iterator[Issue]:
+    plain = _plain(entry)
+    stored = entry.get("values")
+    for id, was in stored.items() if isinstance(stored, Pairs) else ():
+        fact = facts.get(id)
+        before = spoken(id, was, facts, knowledge)
+        now = spoken(id, fact.value, facts, knowledge) if fact and fact.value is not None else ()
+        if {s.meaning for s in before} == {s.meaning for s in now}:
+            continue
+        kept = {s.meaning for s in now}
+        # A list that grew is as stale as one that shrank, once the wording names its members.
+        held = [s for s in before if s.meaning not in kept] or list(before)
+        found = next((words for s in held if (words := _found(s, plain))), "")
+        if found:
+            question = knowledge.questions.get(id)
+            values = Pairs({"found": found, "text": plain, "ask": question.ask if question else Pairs()})
+            yield Issue("error", "wording.stale_fact", f"sentence:{sentence.key}", values)
+
+
+def _found(value: Spoken, plain: str) -> str:
+    hit = re.search(rf"(?<!\w)(?:{value.words})(?!\w|\.\s)", plain, re.IGNORECASE) if value.words else None
+    return hit.group() if hit else ""
+
+
+def _plain(entry: Pairs[str, Any]) -> str:
+    """The wording without its living values, no-break spaces made plain."""
+    text = "".join(str(run.get("text", "")) if "fact" not in run else "…" for run in entry.get("runs", ()))
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _line_gone(key: str, knowledge: Knowledge) -> bool:
+    id, _, rest = key.partition(":")
+    number = rest.partition("@")[0]
+    clause = _clause(id, knowledge)
+    return clause is None or not number.isdecimal() or line_of(clause, int(number)) is None
+
+
+def _clause(id: str, knowledge: Knowledge) -> Clause | None:
+    topic = knowledge.topics.get(id.partition(".")[0])
+    if topic is None:
+        return None
+    return next((clause for clause in (topic.head, *topic.clauses) if clause.id == id), None)
