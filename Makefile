@@ -25,7 +25,7 @@ test:
 	$(python) -m ruff check .
 	$(python) -m ruff format --check --quiet .
 	$(python) -m mypy
-	$(python) -m pytest -q -n 2 --dist loadgroup --ignore=tests/outlets --ignore=tests/wide
+	$(python) -m pytest -q -n 2 --dist worksteal --max-worker-restart=4 --ignore=tests/outlets --ignore=tests/wide
 
 test-outlets:
 	@sh packaging/prepare.sh outlets

@@ -115,7 +115,7 @@ run)
     environment requirements.txt
     ;;
 test)
-    environment requirements.txt requirements-test.txt
+    environment requirements.txt requirements-gui.txt requirements-test.txt
     # The first line is what Qt loads even without a screen, the second real windows on a
     # virtual one, the third the Latvian dictionary.
     system libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 'libglib2.0-0|libglib2.0-0t64' \

@@ -31,10 +31,14 @@ def main() -> int:
         for kind, ending, more, purpose in OUTPUTS:
             target = out / f"{sample.stem}{ending}.{kind}"
             command = [sys.executable, "-m", "policystudio", "build", str(sample), "-o", str(target), *more]
-            done = subprocess.run(command, cwd=ROOT, check=False)
+            done = subprocess.run(command, cwd=ROOT, check=False, stderr=subprocess.PIPE, encoding="utf-8")
             if done.returncode:
+                print(done.stderr, end="", file=sys.stderr)
                 return done.returncode
             print(f"  {target.relative_to(ROOT)!s:<36} {purpose}")
+        if done.stderr:
+            # The number of issues, the same for every format; the paths are above.
+            print(f"  {done.stderr.strip().partition(': ')[2]}")
     print("A policy of your own, answered in the terminal (then build it like the sample):")
     print("  .venv/bin/python -m policystudio new --kind e-shop my.policystudio")
     print("  .venv/bin/python -m policystudio ask my.policystudio")

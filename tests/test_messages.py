@@ -102,7 +102,7 @@ def test_latvian_words_look_right(latvian: dict[str, str]) -> None:
     odd = {
         english: words
         for english, words in latvian.items()
-        if re.search(r"  |[\"']|!|\b(jūs|jūsu|jums)\b|\bpolic(y|ies)\b", words)
+        if re.search(r"\S  |[\"']|\w!|\b(jūs|jūsu|jums)\b|\bpolic(y|ies)\b", words)
     }
     assert odd == {}
 

@@ -255,7 +255,7 @@ def test_they_are_asked_in_their_place(extended: Knowledge) -> None:
 def test_they_are_written(extended: Knowledge) -> None:
     made = make(answered(extended), extended)
     document = confirmed(made.document)
-    assert made.document.draft == make(sample(extended), extended).document.draft
+    assert not made.document.draft
     section = [
         ("Mērīšana",),
         ("ai Jums pielāgotu apavus", "vārdu, uzvārdu un apavu izmēru"),

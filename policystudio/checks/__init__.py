@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from policystudio.checks.consistency import consistency
 from policystudio.checks.coverage import coverage
 from policystudio.checks.knowledge import knowledge as _knowledge
 from policystudio.checks.law import law
 from policystudio.checks.limits import limits
 from policystudio.checks.proposals import proposals
+from policystudio.checks.stale import stale
+from policystudio.checks.wording import wording
 from policystudio.domain.document import Document
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Issue
@@ -16,13 +19,21 @@ from policystudio.domain.register import Register
 
 
 def all_issues(
-    profile: Profile, facts: Facts, register: Register, document: Document, knowledge: Knowledge
+    profile: Profile,
+    facts: Facts,
+    register: Register,
+    document: Document,
+    knowledge: Knowledge,
+    today: str = "",
 ) -> tuple[Issue, ...]:
-    """Every doubt of every check, each once."""
+    """Every doubt of every check, each once. ``today``: ISO date, or "" where nobody knows it."""
     found = [
         *proposals(profile, register, knowledge),
         *coverage(document, register, facts, knowledge),
         *limits(facts, register, knowledge),
+        *consistency(facts, register, knowledge, today),
+        *stale(profile, document, facts, knowledge),
+        *wording(document, facts, register, knowledge),
         *law(document, facts, register, knowledge),
         *_knowledge(facts, register, knowledge),
     ]

@@ -26,13 +26,16 @@ def coverage(document: Document, register: Register, facts: Facts, knowledge: Kn
     something nobody confirmed. ``coverage.words``: the sentences lack the words the law asks
     for. ``coverage.own_words`` (warning): met only in the user's own wording.
     """
-    tagged: dict[str, list[Sentence]] = defaultdict(list)
+    tagged: dict[tuple[str, str, str], list[Sentence]] = defaultdict(list)
     for sentence in document.sentences():
         for id in sentence.satisfies:
-            tagged[id].append(sentence)
+            tagged[id, "document", ""].append(sentence)
+            tagged[id, "activity", sentence.activity].append(sentence)
+            tagged[id, "item", sentence.item].append(sentence)
     for requirement, item in matrix(document.name, register, facts, knowledge):
-        sentences = [s for s in tagged[requirement.id] if _speaks_of(s, requirement.per, item)]
-        issue = _judged(requirement, item, sentences, document)
+        per = requirement.per if requirement.per in ("document", "activity") else "item"
+        about = "" if per == "document" else item.id
+        issue = _judged(requirement, item, tagged.get((requirement.id, per, about), []), document)
         if issue is not None:
             yield issue
 
@@ -64,12 +67,6 @@ def _applies(requirement: Requirement, names: Names) -> bool:
         return True
     value = evaluate(requirement.when, names).value
     return value is not None and value != "no" and bool(value)
-
-
-def _speaks_of(sentence: Sentence, per: str, item: Item) -> bool:
-    if per == "document":
-        return True
-    return sentence.activity == item.id if per == "activity" else sentence.item == item.id
 
 
 def _judged(

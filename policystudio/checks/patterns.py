@@ -15,7 +15,6 @@ from policystudio.domain.expressions import Expression
 from policystudio.domain.issues import Issue, Severity
 from policystudio.domain.pairs import LocalText, Pairs
 from policystudio.notation.evaluation import evaluate, truth_of
-from policystudio.notation.expressions import condition
 from policystudio.notation.names import Names
 
 
@@ -61,6 +60,9 @@ def _compiled(words: str, exact: bool) -> re.Pattern[str]:
 
 @cache
 def _condition(text: str) -> Expression:
+    # The parser is loaded only where a pattern with a condition was found.
+    from policystudio.notation.expressions import condition
+
     return condition(text)
 
 

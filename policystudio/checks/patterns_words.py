@@ -199,6 +199,14 @@ HONEST = (
         "Pretendentu CV glabājam 6 mēnešus.",
     ),
     Pattern(
+        "apart.special", "wording.special", "warning",
+        r"\bvesel[iī]b\w*|\bslimīb\w*|\balerģi\w*|\bdiagno[zž]\w*|\bbiometri\w*|\bpirkst\w+ nospied\w*|\breliģi\w*|\bpolitisk\w+ (?:uzskat|pārliec)\w*|\bseksuāl\w*|\barodbiedr\w*",
+        said("Šādiem datiem vajag vēl vienu pamatu no VDAR 9. panta.", "Such data need a further ground of Article 9 GDPR."),
+        said("Ja šādus datus lietojat, pirms publicēšanas vērsieties pie jurista; ja nelietojat, teikumu izņemiet.", "If you use such data, see a lawyer before you publish; if not, take the sentence out."),
+        "Vācam ziņas par klienta alerģijām.",
+        unless=r"VDAR 9\. panta|…",
+    ),
+    Pattern(
         "form.gender", "wording.gender", "note", r"\b\w+(?:[iu]?es|is|s|ts)/-?\w*(?:usies|usi|ta|a|ušies)\b",
         said("Forma ar slīpsvītru kavē lasīt.", "Forms with a slash are hard to read."),
         said("Rakstiet pagātnē: “piekritāt”, “pasūtījāt”.", "Use the simple past: “piekritāt”, “pasūtījāt”."),

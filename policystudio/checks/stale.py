@@ -28,7 +28,8 @@ def stale(profile: Profile, document: Document, facts: Facts, knowledge: Knowled
     A changed value is an error while the plain text of the wording still holds the old one: the
     policy would say two things. Values that stand in it as ``fact`` live and are never stale. The
     clause is looked at only where the wording stands in the document; one whose sentence is no
-    longer in the clauses is told of in any case.
+    longer in the clauses is told of in any case. What the user says in words of his own (“a month
+    and a half” for six weeks) is not recognised.
     """
     for key, words in profile.wording.items():
         if _line_gone(key, knowledge):

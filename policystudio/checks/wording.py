@@ -23,7 +23,7 @@ PATTERNS: tuple[Pattern, ...] = (*STALE, *LAW, *DENIED, *WORDS)
 GIVEN = frozenset({"company.name", "company.brand", "company.address", "website.addresses"})
 """Texts that are names or addresses: they are as they are, whatever words are in them."""
 
-_SPOKEN_IN_OWN_ROWS = frozenset({"what", "noun", "so_that", "interest", "consequence", "after", "until"})
+_SPOKEN_IN_OWN_ROWS = frozenset({"what", "noun", "so_that", "interest", "withdraw", "consequence", "after"})
 
 
 def wording(document: Document, facts: Facts, register: Register, knowledge: Knowledge) -> Iterator[Issue]:
@@ -34,15 +34,17 @@ def wording(document: Document, facts: Facts, register: Register, knowledge: Kno
     """
     items = {item.id: item for item in (*register.parts, *register.recipients, *register.transfers)}
     activities = {activity.id: activity for activity in register.activities}
+    described = " ".join(_own_words("own.activities", facts, knowledge))
+    patterns = tuple(p for p in PATTERNS if p.code != "wording.apart" or not p.found_in(described))
     for sentence in document.sentences():
         if sentence.own:
             names = Names(facts, register, activities.get(sentence.activity), items.get(sentence.item))
-            yield from doubts(sentence.text, names, PATTERNS, f"sentence:{sentence.key}")
+            yield from doubts(sentence.text, names, patterns, f"sentence:{sentence.key}")
     names = Names(facts, register)
     printed = dict.fromkeys(id for sentence in document.sentences() for id in sentence.facts)
     for id in printed:
         for text in _own_words(id, facts, knowledge):
-            yield from doubts(text, names, PATTERNS, id)
+            yield from doubts(text, names, patterns, id)
 
 
 def _own_words(id: str, facts: Facts, knowledge: Knowledge) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
 
 
 class Pairs(Mapping[K, V]):
@@ -27,6 +28,17 @@ class Pairs(Mapping[K, V]):
 
     def __getitem__(self, key: K) -> V:
         return self._index[key]
+
+    @overload
+    def get(self, key: K, default: None = None, /) -> V | None: ...
+    @overload
+    def get(self, key: K, default: V | T, /) -> V | T: ...
+    def get(self, key: K, default: Any = None, /) -> Any:
+        """The value of ``key``, or the default: as in any mapping, but without a detour."""
+        return self._index.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._index
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._index)

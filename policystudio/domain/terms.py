@@ -7,7 +7,15 @@ from dataclasses import dataclass
 UNITS = ("minutes", "hours", "days", "working-days", "weeks", "months", "years")
 """Units a duration can be given in, shortest first."""
 
-_DAYS = {"minutes": 1 / 1440, "hours": 1 / 24, "days": 1.0, "working-days": 1.4, "weeks": 7.0, "months": 30.44, "years": 365.25}
+_DAYS = {
+    "minutes": 1 / 1440,
+    "hours": 1 / 24,
+    "days": 1.0,
+    "working-days": 1.4,
+    "weeks": 7.0,
+    "months": 30.44,
+    "years": 365.25,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class Bridge(QObject):
     """The checks ran after a change."""
     walked_to = Signal(str)
     """Show and focus a place: a question id, ``activity:…``, ``sentence:…`` or ``page:…``."""
+    looked_at = Signal(str)
+    """The keyboard came to a question: show what it moves."""
     state_changed = Signal()
     """Name, dirty, undo or redo changed."""
     language_changed = Signal()

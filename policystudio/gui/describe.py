@@ -41,6 +41,7 @@ class RowForm(QWidget):
             field = field_for(question, bridge)
             field.describe(said(question.ask), said(question.example))
             field.edited.connect(lambda raw, id=question.id: self._edited(id, raw))
+            field.finished.connect(self.focusNextChild)
             for widget in (label, example, field):
                 layout.addWidget(widget)
             example.setVisible(bool(question.example))
@@ -83,7 +84,8 @@ class DescribeDialog(QDialog):
         self.setObjectName(f"describe:{name}")
         self.setWindowTitle(_("Describe it"))
         self.form = RowForm(question.rows, bridge)
-        self.form.show_row(Pairs({"name": typed.strip()}) if typed.strip() else Pairs())
+        self._head = question.rows[0].id
+        self.form.show_row(Pairs({self._head: typed.strip()}) if typed.strip() else Pairs())
         self._error = QLabel()
         self._error.setWordWrap(True)
         dressed(self._error, "error")
@@ -110,7 +112,7 @@ class DescribeDialog(QDialog):
         from policystudio.gui import words
 
         rows = self._bridge.profile.own.get(self._name, ())
-        id = free_id(str(self.form.values.get("name", "")), [str(r.get("id", "")) for r in rows])
+        id = free_id(str(self.form.values.get(self._head, "")), [str(r.get("id", "")) for r in rows])
         row = Pairs({"id": id, **{k: v for k, v in self.form.values.items() if k != "id"}})
         judged = interview.judge(
             self._question, (row,), self._bridge.session.knowledge, self._bridge.profile.own

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from policystudio import messages
 from policystudio.domain.issues import Stop
-from policystudio.gui import words
+from policystudio.gui.parts import sentence
 from policystudio.gui.words import _
 from policystudio.storage import recovery
 from policystudio.studio.session import Session
@@ -107,9 +106,3 @@ class Disk(QObject):
     def _save_as(self) -> None:
         if self._window.save_as():
             self._window.bar.hide()
-
-
-def sentence(stop: Stop) -> str:
-    """What stopped the work and how to mend it, in the language of the window."""
-    language = words.language()
-    return f"{messages.sentence(stop, language)} {messages.hint(stop, language)}".strip()

@@ -16,7 +16,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QKeyCombination, QPoint, QPointF, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QKeyCombination,
+    QPoint,
+    QPointF,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -109,7 +118,7 @@ def press(widget: QWidget, keys: str) -> None:
     sequence = QKeySequence(keys)
     if sequence.isEmpty():
         raise Failed(f"“{keys}” is no key")
-    combination: QKeyCombination = sequence[0]
+    combination: QKeyCombination = sequence[0]  # type: ignore[index]
     _press(widget, combination.key(), combination.keyboardModifiers())
     settle()
 
@@ -152,7 +161,9 @@ def _press(widget: QWidget, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.No
 def _shortcut(target: QWidget, key: Qt.Key, modifiers: Any) -> bool:
     """Triggers the window's action for a key, as Qt does for keys from the screen."""
     wanted = QKeySequence(QKeyCombination(modifiers, key))
-    for action in target.window().actions() + [a for w in target.window().findChildren(QWidget) for a in w.actions()]:
+    for action in target.window().actions() + [
+        a for w in target.window().findChildren(QWidget) for a in w.actions()
+    ]:
         if action.isEnabled() and wanted in action.shortcuts():
             action.trigger()
             return True

@@ -11,26 +11,26 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from policystudio import messages, rendering, storage
+from policystudio import rendering, storage
 from policystudio.domain.document import Document, confirmed
 from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import Pairs
-from policystudio.gui import words
 from policystudio.gui.bridge import Bridge
-from policystudio.gui.flow import FlowLayout
+from policystudio.gui.flow import Flow
+from policystudio.gui.parts import scrolling, sentence, text_label
 from policystudio.gui.problems import ProblemList
-from policystudio.gui.theme import XL, L, M, S, dressed, scaled
+from policystudio.gui.theme import WIDEST, XL, L, M, S, dressed
 from policystudio.gui.words import _, language
 from policystudio.notation.dates import date
 
-FORMATS = ("docx", "html", "md", "txt", "pdf")
+MAIN = ("export:docx", "export:html", "copy:website")
+OTHERS = ("export:pdf", "export:md", "export:txt", "copy:html")
 
 
 class ExportPage(QScrollArea):
@@ -42,34 +42,66 @@ class ExportPage(QScrollArea):
         super().__init__()
         self.bridge = bridge
         self.setObjectName("page:summary")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._last: Path | None = None
         inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(XL, L, XL, XL)
+        outer = QVBoxLayout(inner)
+        outer.setContentsMargins(XL, L, XL, XL)
+        column = QWidget()
+        column.setMaximumWidth(WIDEST)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(M)
-        self.title = QLabel()
-        self.title.setFont(scaled(self, 5, bold=True))
-        self._state = self._words("")
+        self.title = text_label(bold=True, steps=5)
+        self._state = text_label(steps=1)
         self._problems = ProblemList(bridge)
         self._problems.setObjectName("problems:summary")
         self._problems.chosen.connect(bridge.walk_to)
-        self._problems.setMinimumHeight(160)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, S)
+        self._problems.setMinimumHeight(220)
         self._buttons: dict[str, QPushButton] = {}
-        for name in (*(f"export:{f}" for f in FORMATS), "copy:website", "copy:html"):
-            button = QPushButton()
-            button.setObjectName(name)
-            button.clicked.connect(lambda _on=False, name=name: self.run(name))
-            if name in ("export:docx", "copy:website"):
-                dressed(button, "primary")
-            flow.addWidget(button)
-            self._buttons[name] = button
+        self._take = text_label(bold=True, steps=2)
+        self._uses = {name: text_label("muted") for name in MAIN}
+        self._more = text_label("muted")
+        layout.addWidget(self.title)
+        layout.addWidget(self._state)
+        layout.addWidget(self._problems)
+        layout.addWidget(self._take)
+        for name in MAIN:
+            row = QHBoxLayout()
+            row.setSpacing(M)
+            row.addWidget(self._button(name, "primary"))
+            row.addWidget(self._uses[name], 1)
+            layout.addLayout(row)
+        layout.addWidget(self._more)
+        flow = Flow(S)
+        for name in OTHERS:
+            flow.add(self._button(name))
+        layout.addWidget(flow)
+        layout.addWidget(self._told())
+        self._about = text_label("muted")
+        layout.addWidget(self._about)
+        outer.addWidget(column)
+        outer.addStretch(1)
+        scrolling(self, inner)
+        bridge.issues_found.connect(self.refresh)
+        self.redraw()
+
+    def _button(self, name: str, role: str = "") -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        button.clicked.connect(lambda: self.run(name))
+        if role:
+            dressed(button, role)
+        self._buttons[name] = button
+        return button
+
+    def _told(self) -> QFrame:
+        """What became of the last export."""
         self._done = QFrame()
         dressed(self._done, "card")
         row = QHBoxLayout(self._done)
-        self._done_text = self._words("")
+        row.setContentsMargins(M, S, M, S)
+        self._done_text = text_label()
+        self._done_text.setObjectName("export:done")
         self._open = QPushButton()
         self._open.setObjectName("export:open")
         self._open.clicked.connect(lambda: self._show(self._last))
@@ -80,18 +112,14 @@ class ExportPage(QScrollArea):
         row.addWidget(self._open)
         row.addWidget(self._folder)
         self._done.hide()
-        self._about = self._words("muted")
-        for widget in (self.title, self._state, self._problems, buttons, self._done, self._about):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        self.setWidget(inner)
-        self._last: Path | None = None
-        bridge.issues_found.connect(self.refresh)
-        self.redraw()
+        return self._done
 
     def redraw(self) -> None:
         """All words in the language of the window."""
         self.title.setText(_("Check and export"))
+        self.setAccessibleName(self.title.text())
+        self._take.setText(_("Take it out"))
+        self._more.setText(_("Other forms:"))
         labels = {
             "export:docx": _("Export DOCX (Word)"),
             "export:html": _("Export HTML page"),
@@ -101,8 +129,17 @@ class ExportPage(QScrollArea):
             "copy:website": _("Copy for website"),
             "copy:html": _("Copy HTML code"),
         }
+        uses = {
+            "export:docx": _("To read, to sign, to show to a lawyer."),
+            "export:html": _("A page that you put on your site as it is."),
+            "copy:website": _("Paste it into the editor of your site, headings and all."),
+        }
         for name, text in labels.items():
             self._buttons[name].setText(text)
+        width = max(self._buttons[name].sizeHint().width() for name in MAIN)
+        for name, text in uses.items():
+            self._uses[name].setText(text)
+            self._buttons[name].setMinimumWidth(width)
         self._open.setText(_("Open"))
         self._folder.setText(_("Show in folder"))
         checked = self.bridge.session.knowledge.checked
@@ -117,8 +154,10 @@ class ExportPage(QScrollArea):
         issues = self.bridge.issues()
         errors = sum(i.severity == "error" for i in issues)
         if self.bridge.made.document.draft:
-            text = _("Not ready yet: {count} things are open. You can export all the same; the text is then "
-                     "marked as a draft.").replace("{count}", str(errors or len(issues)))  # fmt: skip
+            count = str(errors or len(issues))
+            text = _(
+                "Not ready yet: {count} open. You can export all the same; the text is marked as a draft."
+            ).replace("{count}", count)
         elif issues:
             text = _("Ready. Some things are worth a look before you publish.")
         else:
@@ -142,7 +181,7 @@ class ExportPage(QScrollArea):
             )
             storage.write_whole(path, data)
         except Stop as stop:
-            self._say(f"{messages.sentence(stop, words.language())} {messages.hint(stop, words.language())}")
+            self._say(sentence(stop))
             return
         self._last = path
         self._say(_("Saved: {path}").replace("{path}", str(path)), done=True)
@@ -171,21 +210,15 @@ class ExportPage(QScrollArea):
 
     def _fixed(self, document: Document) -> Pairs[str, str]:
         known = self.bridge.session.knowledge.words
-        return known.get(document.language) or known.get("lv", Pairs())
+        return known.get(document.language) or known.get("lv") or Pairs()
 
     def _say(self, text: str, *, done: bool = False) -> None:
         self._done_text.setText(text)
         self._open.setVisible(done)
         self._folder.setVisible(done)
         self._done.show()
+        self.ensureWidgetVisible(self._done)
 
     def _show(self, path: Path | None) -> None:
         if path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def _words(self, role: str) -> QLabel:
-        label = QLabel()
-        label.setWordWrap(True)
-        if role:
-            dressed(label, role)
-        return label

@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
-    """Lays widgets side by side and begins a new row where there is no room."""
+class Flow(QWidget):
+    """Lays its widgets side by side and begins a new row where there is no room.
 
-    def __init__(self, parent: QWidget, space: int) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+    Not a QLayout of our own: Qt would ask it for items that are not there, and each None handed
+    to C++ so costs a reference.
+    """
+
+    def __init__(self, space: int) -> None:
+        super().__init__()
+        self._items: list[QWidget] = []
         self._space = space
-        self.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
+    def add(self, widget: QWidget) -> None:
         """Adds at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The one at a place, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Takes the one at a place out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        widget.setParent(self)
+        self._items.append(widget)
+        widget.show()
+        self._changed()
 
     def clear(self) -> None:
-        """Takes all out and deletes the widgets."""
-        while self._items:
-            widget = self._items.pop().widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Takes no more room than it needs."""
-        return Qt.Orientation(0)
+        """Takes all out and deletes them."""
+        for widget in self._items:
+            widget.hide()
+            widget.deleteLater()
+        self._items = []
+        self._changed()
 
     def hasHeightForWidth(self) -> bool:
         """Its height depends on its width."""
@@ -49,32 +43,43 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Puts everything in its place."""
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        return self._arrange(width, move=False)
 
     def sizeHint(self) -> QSize:
-        """As small as it can be."""
-        return self.minimumSize()
+        """As high as its width makes it."""
+        return QSize(200, self.heightForWidth(max(200, self.width())))
 
-    def minimumSize(self) -> QSize:
-        """The largest of them."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest of them."""
+        wide = max((item.sizeHint().width() for item in self._items), default=0)
+        return QSize(wide, self.heightForWidth(max(wide, self.width())))
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.x(), rect.y(), 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts everything in its place."""
+        super().resizeEvent(event)
+        self._changed()
+
+    def event(self, event: QEvent) -> bool:
+        """Puts everything in its place again when one of them changed its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._changed()
+        return super().event(event)
+
+    def _changed(self) -> None:
+        high = self._arrange(self.width(), move=True)
+        if self.minimumHeight() != high:
+            self.setMinimumHeight(high)
+        self.updateGeometry()
+
+    def _arrange(self, width: int, *, move: bool) -> int:
+        x = y = row = 0
         for item in self._items:
             hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and row:
-                x, y, row = rect.x(), y + row + self._space, 0
+            if x + hint.width() > width and x:
+                x, y, row = 0, y + row + self._space, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.resize(hint)
+                item.move(QPoint(x, y))
             x += hint.width() + self._space
             row = max(row, hint.height())
-        return y + row - rect.y()
+        return y + row

@@ -44,9 +44,7 @@ class Menus:
         edit = bar.addMenu(_("&Edit"))
         self._add(edit, "undo", _("&Undo"), self._undo, Key.Undo)
         self._add(edit, "redo", _("&Redo"), self._redo, Key.Redo)
-        self._add(
-            edit, "find", _("&Find in the policy"), lambda: self._at(lambda w: w.find_bar.open()), Key.Find
-        )
+        self._add(edit, "find", _("&Find in the policy"), lambda: self._at(lambda w: w.show_find()), Key.Find)
         view = bar.addMenu(_("&View"))
         self._add(view, "larger", _("&Larger text"), lambda: self._zoom(1), Key.ZoomIn)
         self._add(view, "smaller", _("&Smaller text"), lambda: self._zoom(-1), Key.ZoomOut)
@@ -74,7 +72,11 @@ class Menus:
         action = QAction(text, self._window)
         action.setObjectName(f"menu:{name}")
         if key is not None:
-            action.setShortcut(QKeySequence(key))
+            if isinstance(key, QKeySequence.StandardKey):
+                # All keys of the platform: on some, redo is both Ctrl+Y and Ctrl+Shift+Z.
+                action.setShortcuts(key)
+            else:
+                action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _on=False: work())
         menu.addAction(action)
         self._actions[name] = action

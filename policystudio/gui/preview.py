@@ -99,7 +99,7 @@ class Preview(QWidget):
 
     def _words(self, document: Document) -> Pairs[str, str]:
         known = self.bridge.session.knowledge.words
-        return known.get(document.language) or known.get("lv", Pairs())
+        return known.get(document.language) or known.get("lv") or Pairs()
 
     def _style(self) -> str:
         c = colours()

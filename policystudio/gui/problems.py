@@ -5,20 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from policystudio import messages
-from policystudio.domain.issues import Issue
-from policystudio.gui import words
 from policystudio.gui.bridge import Bridge
-from policystudio.gui.theme import L
+from policystudio.gui.parts import SIGNS, sentence
+from policystudio.gui.theme import L, colours
 from policystudio.gui.words import _
-
-SIGNS = {"error": "✖", "warning": "▲", "note": "ⓘ"}
-
-
-def sentence(issue: Issue) -> str:
-    """An issue with its hint, in the language of the window."""
-    language = words.language()
-    return f"{messages.sentence(issue, language)} {messages.hint(issue, language)}".strip()
 
 
 class ProblemList(QListWidget):
@@ -43,9 +33,11 @@ class ProblemList(QListWidget):
         """The issues as they are now."""
         self.setAccessibleName(_("Problems"))
         self.clear()
+        c = colours()
         for issue in self.bridge.issues():
             item = QListWidgetItem(f"{SIGNS[issue.severity]}  {sentence(issue)}")
             item.setData(Qt.ItemDataRole.UserRole, issue.place)
+            item.setForeground({"error": c.red, "warning": c.amber}.get(issue.severity, c.text))
             self.addItem(item)
         if not self.count():
             item = QListWidgetItem(_("Everything is answered. Read the policy once from top to bottom."))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from policystudio import interview, messages
+from policystudio import interview
 from policystudio.domain.issues import Issue
 from policystudio.domain.pairs import in_language
 from policystudio.domain.questions import Question
 from policystudio.gui import words
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields import field_for
-from policystudio.gui.parts import SIGNS, link_button, text_label
+from policystudio.gui.parts import SIGNS, link_button, sentence, text_label
 from policystudio.gui.theme import XS, M, dressed
 from policystudio.gui.words import _, said
 
@@ -43,7 +43,7 @@ class QuestionBox(QWidget):
         self.problem.setObjectName(f"problem:{question.id}")
         self.unknown = self._unknown()
         self.confirm = link_button(f"confirm:{question.id}", lambda: bridge.confirm(question.id))
-        self.why = link_button(f"why:{question.id}", self._explain, checkable=True)
+        self.why = link_button(f"why:{question.id}", lambda _on: self._explain(), checkable=True)
         self.reason = text_label()
         self.reason.setContentsMargins(M, XS, M, XS)
         dressed(self.reason, "note")
@@ -52,7 +52,7 @@ class QuestionBox(QWidget):
         self.redraw()
 
     def _unknown(self) -> QCheckBox | None:
-        """ "I don't know", where it is not one of the choices of the field."""
+        """The box of “I don't know”, where it is not one of the choices of the field."""
         if self.field.unknown is not None:
             self.field.unknown.clicked.connect(lambda: self._unsure(True))
             return None
@@ -104,7 +104,7 @@ class QuestionBox(QWidget):
         self.example.setVisible(bool(self.question.example))
         if self.unknown is not None:
             self.unknown.setText(_("I don't know"))
-            self.unknown.setAccessibleName(f"{_('I don' + chr(39) + 't know')}: {ask}")
+            self.unknown.setAccessibleName(f"{self.unknown.text()}: {ask}")
         for button, text in (
             (self.confirm, _("Our guess: confirm it")),
             (self.why, _("Why we ask")),
@@ -159,9 +159,7 @@ class QuestionBox(QWidget):
         """The answer taken away and our proposal accepted, as one step of undo."""
         profile = self.bridge.profile.forget(self.question.id)
         self.bridge.settle()
-        self.bridge.change(
-            interview.accept(profile, self.bridge.made.facts, self.question), self.question.id
-        )
+        self.bridge.change(interview.accept(profile, self.bridge.made.facts, self.question), self.question.id)
         self.bridge.settle()
 
     def _explain(self) -> None:
@@ -225,7 +223,6 @@ class QuestionBox(QWidget):
         self.field.describe(said(self.question.ask), f"{text} {said(self.question.example)}".strip())
 
     def _sentence(self, issue: Issue) -> str:
-        language = words.language()
         if issue.code == "answer.unsure":
             return f"→ {said(self.question.unknown)}" if self.question.unknown else ""
-        return f"{SIGNS[issue.severity]} {messages.full(issue, language)}"
+        return f"{SIGNS[issue.severity]} {sentence(issue)}"

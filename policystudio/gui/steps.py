@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from policystudio.gui.theme import XS, L, M, S, colours, scaled
+from policystudio.gui.theme import XS, L, M, S, colours, letter, scaled
 from policystudio.gui.words import _
 
 SIGNS = {"done": "✓", "open": "○", "unsure": "?", "problem": "!", "none": ""}
@@ -153,7 +153,7 @@ class Steps(QScrollArea):
     @staticmethod
     def wanted() -> int:
         """The width in which most titles are not cut, in pixels."""
-        return max(200, QApplication.fontMetrics().averageCharWidth() * 32)
+        return max(200, letter() * 32)
 
     def _new(self, id: str) -> StepButton:
         button = StepButton()

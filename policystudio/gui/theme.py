@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """Spaces in pixels."""
+WIDEST = 620
+"""A column of questions is no wider, in pixels at the usual size of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Colours:
     dark: bool
     ground: QColor
     surface: QColor
+    desk: QColor
     paper: QColor
     ink: QColor
     text: QColor
@@ -50,6 +53,7 @@ def colours(palette: QPalette | None = None) -> Colours:
         dark=dark,
         ground=ground if pure else pick("#f3f4f6", "#1d1f23"),
         surface=palette.color(QPalette.ColorRole.Base) if pure else pick("#ffffff", "#26292e"),
+        desk=ground if pure else pick("#e4e7eb", "#17181b"),
         paper=palette.color(QPalette.ColorRole.Base) if pure else pick("#ffffff", "#24262a"),
         ink=text if pure else pick("#1f2328", "#e6e8eb"),
         text=text if pure else pick("#1f2328", "#e6e8eb"),
@@ -74,37 +78,58 @@ def scaled(widget: QWidget, steps: int, *, bold: bool = False) -> QFont:
     return font
 
 
+def letter() -> int:
+    """The usual width of a letter in the application's font, in pixels."""
+    return QFontMetrics(QApplication.font()).averageCharWidth()
+
+
 def sheet(c: Colours) -> str:
     """The style sheet of the whole window. Native controls keep their own looks."""
     return f"""
-    QMainWindow, #questions, #steps-pane, #start {{ background: {c.ground.name()}; }}
+    QMainWindow, QDialog, #questions, #steps, #steps-pane, #start {{ background: {c.ground.name()}; }}
+    #document {{ background: {c.desk.name()}; }}
+    #head {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
     #questions QScrollArea, #questions QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QScrollArea#steps, QScrollArea#start, QFrame#why QScrollArea,
+    QFrame#why QScrollArea > QWidget > QWidget {{
+        background: transparent; border: none; }}
+    QLabel {{ color: {c.text.name()}; background: transparent; }}
     QLabel[role="muted"] {{ color: {c.muted.name()}; }}
     QLabel[role="error"] {{ color: {c.red.name()}; }}
     QLabel[role="warning"] {{ color: {c.amber.name()}; }}
+    QLabel[role="good"] {{ color: {c.green.name()}; }}
+    QLabel[role="note"] {{ color: {c.text.name()}; background: {c.tint.name()}; border-radius: 6px; }}
     QFrame[role="card"] {{ background: {c.surface.name()}; border: 1px solid {c.line.name()};
         border-radius: 8px; }}
+    QFrame[role="card"]:focus {{ border: 2px solid {c.accent.name()}; }}
     QFrame[role="bar"] {{ background: {c.tint.name()}; border: none;
         border-bottom: 1px solid {c.line.name()}; }}
     QPushButton[role="primary"] {{
         background: {c.accent.name()}; color: {c.on_accent.name()}; border: 1px solid {c.accent.name()};
         border-radius: 6px; padding: 6px 14px; font-weight: 600; }}
-    QPushButton[role="primary"]:disabled {{ background: {c.line.name()}; border-color: {c.line.name()}; }}
+    QPushButton[role="primary"]:hover {{ background: {c.accent.darker(112).name()}; }}
+    QPushButton[role="primary"]:disabled {{ background: {c.line.name()}; border-color: {c.line.name()};
+        color: {c.muted.name()}; }}
     QPushButton[role="primary"]:focus {{ border: 2px solid {c.text.name()}; padding: 5px 13px; }}
     QPushButton[role="link"], QToolButton[role="link"] {{
-        border: none; background: transparent; color: {c.accent.name()}; text-align: left; padding: 2px; }}
-    QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{ outline: 2px solid {c.accent.name()}; }}
-    QListView#steps {{ background: transparent; border: none; outline: none; }}
-    QListView#steps::item {{ padding: 6px 8px; border-radius: 6px; color: {c.text.name()}; }}
-    QListView#steps::item:selected {{ background: {c.tint.name()}; color: {c.text.name()}; }}
+        border: 1px solid transparent; border-radius: 4px; background: transparent;
+        color: {c.accent.name()}; text-align: left; padding: 2px 3px; }}
+    QPushButton[role="link"]:hover, QToolButton[role="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{
+        border: 1px solid {c.accent.name()}; }}
+    QProgressBar {{ background: {c.line.name()}; border: none; border-radius: 4px; }}
+    QProgressBar::chunk {{ background: {c.accent.name()}; border-radius: 4px; }}
     QTextBrowser#preview {{
         background: {c.paper.name()}; color: {c.ink.name()};
         border: 1px solid {c.line.name()}; border-radius: 4px; }}
+    QTextBrowser#preview:focus {{ border: 1px solid {c.accent.name()}; }}
     """
 
 
 def dressed(widget: QWidget, role: str) -> None:
     """Gives a widget one of the roles of the style sheet."""
+    if widget.property("role") == role:
+        return
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from policystudio.gui.bar import Bar
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.disk import Disk
 from policystudio.gui.menus import Menus
+from policystudio.gui.places import Places
 from policystudio.gui.start import StartPage
 from policystudio.gui.theme import colours, sheet
 from policystudio.gui.words import _
@@ -34,8 +36,9 @@ class Window(QMainWindow):
         words.use(self.settings.interface or "lv")
         self.setObjectName("window")
         self.setMinimumSize(1024, 640)
-        self.resize(1366, 768)
-        self.setStyleSheet(sheet(colours()))
+        self.places = Places(self)
+        self.places.restore()
+        self._dress()
         self.bar = Bar()
         self.stack = QStackedWidget()
         middle = QWidget()
@@ -67,7 +70,8 @@ class Window(QMainWindow):
             return
         self._drop_workspace()
         self.bridge = Bridge(session, self)
-        self.workspace = Workspace(self.bridge)
+        self.workspace = Workspace(self.bridge, self.places.widths)
+        self.workspace.arranged.connect(self.places.arranged)
         self.stack.addWidget(self.workspace)
         self.stack.setCurrentWidget(self.workspace)
         self.bridge.state_changed.connect(self._titles)
@@ -158,6 +162,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves; asks where there is no file yet."""
         if self.leave():
+            self.places.keep()
             self._drop_workspace()
             event.accept()
         else:
@@ -200,13 +205,24 @@ class Window(QMainWindow):
 
         words.use(code)
         install_translator(code)
-        self.settings = settings.Settings(code, self.settings.recent, self.settings.unknown)
-        self._keep_settings()
+        self.settings = replace(self.settings, interface=code)
+        self.keep_settings()
         self._menus.redraw()
         self.start.redraw()
         if self.bridge is not None:
             self.bridge.use_language(code)
         self._titles()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another palette of the system: all colours anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        wanted = sheet(colours())
+        if wanted != self.styleSheet():
+            self.setStyleSheet(wanted)
 
     def _titles(self) -> None:
         bridge = self.bridge
@@ -222,9 +238,10 @@ class Window(QMainWindow):
 
     def _remember(self, path: Path) -> None:
         self.settings = self.settings.opened(path)
-        self._keep_settings()
+        self.keep_settings()
 
-    def _keep_settings(self) -> None:
+    def keep_settings(self) -> None:
+        """Writes the settings; what is wrong is told in the bar."""
         try:
             settings.save(self.settings)
         except Stop as stop:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -17,51 +18,70 @@ from PySide6.QtWidgets import (
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.export import ExportPage
 from policystudio.gui.find import FindBar
-from policystudio.gui.plan import CARDS, OVERVIEW, SUMMARY, Plan, plan
+from policystudio.gui.head import Head
+from policystudio.gui.overview import Overview
+from policystudio.gui.parts import text_label
+from policystudio.gui.plan import OVERVIEW, SUMMARY, Content, Plan, plan
 from policystudio.gui.preview import Preview
 from policystudio.gui.problems import ProblemsDialog
-from policystudio.gui.sheet import Overview, Sheet
+from policystudio.gui.sheet import Sheet
 from policystudio.gui.steps import Steps
-from policystudio.gui.theme import L, M, S, dressed
+from policystudio.gui.theme import XL, M, S, dressed, letter
 from policystudio.gui.why import WhyCard
 from policystudio.gui.words import _
+
+NARROW = 1100
+"""Below so many pixels the document folds to a tab beside the questions."""
 
 
 class Workspace(QWidget):
     """The panes, and the walk between them. Computes nothing: `plan` says which pages there are."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    arranged = Signal(list)
+    """The user moved the borders between the panes: their widths in pixels."""
+
+    def __init__(self, bridge: Bridge, widths: list[int] | None = None) -> None:
         super().__init__()
         self.bridge = bridge
-        self.plan: Plan = plan(bridge.walk(), bridge.session.knowledge)
+        self.plan: Plan = self._plan()
         self.current = self.plan.steps[0].id
+        self.head = Head(bridge)
+        self.head.problems_wanted.connect(self.show_problems)
+        self.head.export_wanted.connect(lambda: self.go(SUMMARY))
+        self.head.find_wanted.connect(self.show_find)
         self.steps = Steps()
         self.steps.chosen.connect(self.go)
         self.stack = QStackedWidget()
-        self.stack.setObjectName("questions")
         self.pages: dict[str, Sheet | ExportPage] = {}
         self.preview = Preview(bridge)
         self.why = WhyCard(bridge, self.preview)
         self.preview.asked.connect(self.why.show_sentence)
-        self.counter = QPushButton()
-        self.counter.setObjectName("problems:counter")
-        self.counter.clicked.connect(self.show_problems)
         self._problems: ProblemsDialog | None = None
         self.find_bar = FindBar(self.preview)
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("tabs")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for _number in range(2):
+            self.tabs.addTab("")
+        self.tabs.currentChanged.connect(lambda _now: self._fold())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.steps)
-        self.splitter.addWidget(self._middle())
-        self.splitter.addWidget(self._right())
+        for pane in (self.steps, self._middle(), self._right()):
+            self.splitter.addWidget(pane)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(1, 3)
-        self.splitter.setStretchFactor(2, 4)
-        self.splitter.setSizes([220, 460, 700])
-        layout = QHBoxLayout(self)
+        for number, share in enumerate((0, 3, 5)):
+            self.splitter.setStretchFactor(number, share)
+        self.splitter.setSizes(widths or [self.steps.wanted(), 480, 660])
+        self.splitter.splitterMoved.connect(lambda _at, _which: self._remember())
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.splitter, 1)
         bridge.made_anew.connect(self._follow)
-        bridge.issues_found.connect(self._count)
         bridge.walked_to.connect(self.walk_to)
+        bridge.looked_at.connect(self._look)
         bridge.language_changed.connect(self.redraw)
         self.redraw()
         self.go(self.current)
@@ -69,7 +89,7 @@ class Workspace(QWidget):
     def _middle(self) -> QWidget:
         pane = QWidget()
         pane.setObjectName("questions")
-        pane.setMinimumWidth(340)
+        pane.setMinimumWidth(360)
         self._back = QPushButton()
         self._back.setObjectName("back")
         self._back.clicked.connect(lambda: self.step(-1))
@@ -78,10 +98,8 @@ class Workspace(QWidget):
         self._next.clicked.connect(lambda: self.step(1))
         dressed(self._next, "primary")
         row = QHBoxLayout()
-        row.setContentsMargins(L, S, L, M)
+        row.setContentsMargins(XL, S, XL, M)
         row.addWidget(self._back)
-        row.addStretch(1)
-        row.addWidget(self.counter)
         row.addStretch(1)
         row.addWidget(self._next)
         layout = QVBoxLayout(pane)
@@ -92,13 +110,12 @@ class Workspace(QWidget):
 
     def _right(self) -> QWidget:
         pane = QWidget()
-        pane.setMinimumWidth(300)
+        pane.setObjectName("document")
+        pane.setMinimumWidth(360)
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(S, S, S, S)
         layout.setSpacing(S)
-        self._legend = QLabel()
-        self._legend.setWordWrap(True)
-        dressed(self._legend, "muted")
+        self._legend = text_label("muted")
         layout.addWidget(self._legend)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.preview, 1)
@@ -110,13 +127,44 @@ class Workspace(QWidget):
         self._back.setText(_("‹ Back"))
         self._next.setText(_("Next ›"))
         self._legend.setText(_("The policy as it stands. Click a sentence to see why it is there."))
+        self.tabs.setTabText(0, _("Questions"))
+        self.tabs.setTabText(1, _("The policy"))
         self.find_bar.redraw()
-        self.plan = plan(self.bridge.walk(), self.bridge.session.knowledge)
+        self.head.redraw()
+        self.steps.redraw()
+        self.plan = self._plan()
         for page in self.pages.values():
             page.redraw()
         self._show_steps()
         self._fill(self.current)
-        self._count()
+
+    def _plan(self) -> Plan:
+        return plan(self.bridge.walk(), self.bridge.session.knowledge, self.bridge.made.facts)
+
+    # -- width -----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds the document to a tab where there is no room for three panes."""
+        super().resizeEvent(event)
+        self._fold()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the document is a tab beside the questions. Larger letters need more room."""
+        letters = letter() * 130
+        return self.width() < max(NARROW, letters)
+
+    def _fold(self) -> None:
+        narrow, document = self.narrow, self.tabs.currentIndex() == 1
+        self.tabs.setVisible(narrow)
+        for number, shown in ((1, not narrow or not document), (2, not narrow or document)):
+            pane = self.splitter.widget(number)
+            if pane is not None and pane.isHidden() == shown:
+                pane.setVisible(shown)
+
+    def _remember(self) -> None:
+        if not self.narrow:
+            self.arranged.emit(self.splitter.sizes())
 
     # -- pages ---------------------------------------------------------------------------------------
 
@@ -131,45 +179,43 @@ class Workspace(QWidget):
         page = self._page(id)
         self._fill(id)
         self.stack.setCurrentWidget(page)
+        self.tabs.setCurrentIndex(0)
         self._show_steps()
 
     def step(self, by: int) -> None:
-        """To the next or the previous page."""
+        """To the next or the previous page, with the keyboard in its first field."""
         ids = [s.id for s in self.plan.steps]
         to = ids.index(self.current) + by if self.current in ids else 0
         if 0 <= to < len(ids):
             self.go(ids[to])
             page = self.pages[ids[to]]
-            if isinstance(page, Sheet):
-                page.verticalScrollBar().setValue(0)
-                first = next(iter(page.boxes.values()), None)
-                if first is not None:
-                    first.focus()
+            if not (isinstance(page, Sheet) and page.focus_first()):
+                self._next.setFocus() if self._next.isEnabled() else self._back.setFocus()
 
     def walk_to(self, place: str) -> None:
         """Shows a place and puts the keyboard there: a question, an activity, a page, a sentence."""
         kind, sign, rest = place.partition(":")
         if kind == "sentence" and sign:
-            self.preview.show_place(place)
+            self.tabs.setCurrentIndex(1)
             self.why.show_sentence(rest)
             return
         if kind == "page" and sign:
             self.go(rest)
             return
-        question = place
-        if kind == "activity" and sign:
-            self.go(rest if rest in self.plan.pages else CARDS)
-            page = self.pages.get(self.current)
-            if isinstance(page, Sheet) and rest in page.cards:
-                page.ensureWidgetVisible(page.cards[rest])
-                page.cards[rest].setFocus()
+        activity = kind == "activity" and bool(sign)
+        id = self.plan.page_of(rest if activity else place)
+        if not id:
             return
-        page_id = self.plan.page_of(question)
-        if page_id:
-            self.go(page_id)
-            page = self.pages[page_id]
-            if isinstance(page, Sheet):
-                QTimer.singleShot(0, lambda: page.focus(question))
+        self.window().activateWindow()
+        self.go(id)
+        page = self.pages[id]
+        if not isinstance(page, Sheet):
+            return
+        if activity and rest in page.cards:
+            QTimer.singleShot(0, page, lambda: page.focus_card(rest))
+        elif not activity:
+            # Boxes that a step of undo brought back are laid out in the next pass.
+            QTimer.singleShot(0, page, lambda: page.focus(place))
 
     def _page(self, id: str) -> Sheet | ExportPage:
         page = self.pages.get(id)
@@ -188,54 +234,35 @@ class Workspace(QWidget):
         page = self.pages.get(id)
         if not isinstance(page, Sheet):
             return
-        title = next((s.title for s in self.plan.steps if s.id == id), "")
-        page.show_title(title)
+        page.show_title(next((s.title for s in self.plan.steps if s.id == id), ""))
         if isinstance(page, Overview):
-            page.show_questions(list(self.plan.gates), 2)
-            page.refresh_head()
-        elif id == CARDS:
-            extra = [e.question.id for c in self.plan.cards for e in self._entries(c)[1:]]
-            page.show_questions(extra)
-            page.show_cards(list(self.plan.cards))
-        else:
-            asked = self.plan.pages.get(id)
-            entries = asked.entries if asked else ()
-            gate = asked.gate if asked else ""
-            page.show_questions([e.question.id for e in entries if e.question.id != gate])
-            page.show_cards([id] if gate else [])
-
-    def _entries(self, activity: str) -> tuple:  # type: ignore[type-arg]
-        return next((p.entries for p in self.bridge.walk().pages if p.id == activity), ())
+            page.show_questions(list(self.plan.gates))
+            return
+        content = self.plan.pages.get(id, Content(()))
+        page.show_questions(list(content.questions))
+        page.show_cards([(card, list(behind)) for card, behind in content.cards])
 
     # -- following -------------------------------------------------------------------------------------
 
     def _follow(self, _place: str) -> None:
-        self.plan = plan(self.bridge.walk(), self.bridge.session.knowledge)
+        self.plan = self._plan()
         if self.current not in {s.id for s in self.plan.steps}:
             self.current = OVERVIEW
             self.stack.setCurrentWidget(self._page(OVERVIEW))
         self._show_steps()
         self._fill(self.current)
 
+    def _look(self, question: str) -> None:
+        """From a question, the sentences that it moves are shown; the tab stays where it is."""
+        self.preview.show_place(question)
+
     def _show_steps(self) -> None:
         self.steps.show_steps(list(self.plan.steps), self.current)
+        self.head.show_progress(self.plan.done, self.plan.total)
         ids = [s.id for s in self.plan.steps]
         at = ids.index(self.current) if self.current in ids else 0
         self._back.setEnabled(at > 0)
         self._next.setEnabled(at < len(ids) - 1)
-
-    def _count(self) -> None:
-        issues = self.bridge.issues()
-        errors = sum(i.severity == "error" for i in issues)
-        others = sum(i.severity == "warning" for i in issues)
-        if errors:
-            text = _("✖ {count} open").replace("{count}", str(errors))
-        elif others:
-            text = _("▲ {count} to look at").replace("{count}", str(others))
-        else:
-            text = _("✓ Nothing open")
-        self.counter.setText(text)
-        self.counter.setAccessibleName(_("Problems: {text}").replace("{text}", text))
 
     def show_problems(self) -> None:
         """Opens the list of problems beside the work."""
@@ -245,20 +272,24 @@ class Workspace(QWidget):
         self._problems.raise_()
         self._problems.activateWindow()
 
+    def show_find(self) -> None:
+        """Opens the line that finds words in the document."""
+        self.tabs.setCurrentIndex(1)
+        self.find_bar.open()
+
     def focus_next_pane(self, *, back: bool = False) -> None:
         """F6: from steps to questions to the document, and round again."""
         focus = QApplication.focusWidget()
         panes = [pane for n in range(3) if (pane := self.splitter.widget(n)) is not None]
         now = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
         to = (now + (-1 if back else 1)) % 3
+        if to:
+            self.tabs.setCurrentIndex(to - 1)
         if to == 0:
             self.steps.focus_current()
-        elif to == 1:
-            page = self.pages[self.current]
-            box = next(iter(page.boxes.values()), None) if isinstance(page, Sheet) else None
-            if box is not None:
-                box.focus()
-            else:
-                self._next.setFocus()
-        else:
+        elif to == 2:
             self.preview.browser.setFocus()
+        else:
+            page = self.pages[self.current]
+            if not (isinstance(page, Sheet) and page.focus_first()):
+                self._next.setFocus()

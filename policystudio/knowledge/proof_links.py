@@ -17,6 +17,9 @@ from policystudio.knowledge.walking import (
     place_of_requirement,
 )
 
+READ_BY_REGISTER = {"website.own_cookies"}
+"""Questions whose answers become items of the register as they are."""
+
 
 def links(knowledge: Knowledge) -> Iterator[Issue]:
     """``proof.unknown_id`` with the file, the kind of thing and the id; ``proof.part`` where a
@@ -135,7 +138,7 @@ def _used(knowledge: Knowledge) -> frozenset[str]:
             if isinstance(part.data, str):
                 used.add(part.data)
     used |= {q.id for q in knowledge.questions.values() if q.kind == "services"}
-    return frozenset(used)
+    return frozenset(used | READ_BY_REGISTER)
 
 
 def _section(section: Section) -> str:

@@ -40,10 +40,16 @@ class Names:
         return owner.items(path.steps[1]) if owner is not None and len(path.steps) == 2 else ()
 
     def _owner(self, name: str) -> Item | None:
-        return {"r": self.register.root, "a": self.activity, "p": self.item}.get(name)
+        if name == "p":
+            return self.item
+        if name == "a":
+            return self.activity
+        return self.register.root if name == "r" else None
 
 
 def _deeper(fact: Fact, steps: tuple[str, ...]) -> Fact:
+    if not steps:
+        return fact
     value: Any = fact.value
     for step in steps:
         if isinstance(value, Term | Duration) and step in ATTRIBUTES:

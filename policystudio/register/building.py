@@ -8,10 +8,18 @@ from policystudio.domain.facts import Fact, Facts, How, weakest
 from policystudio.domain.knowledge import ActivitySpec, Knowledge
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.register import Item, Register, fields
-from policystudio.notation.evaluation import evaluate, merge, truth_of
+from policystudio.notation.evaluation import merge
 from policystudio.register.own import definitions, own_activities
-from policystudio.register.parts import PartContext, answer_fact, build_part, part_parties, parties_of
-from policystudio.register.recipients import Served, cookies_of, recipients_of, transfers_of
+from policystudio.register.parts import (
+    PartContext,
+    answer_fact,
+    build_part,
+    held,
+    named,
+    part_parties,
+    parties_of,
+)
+from policystudio.register.recipients import Served, cookies_of, doubtful, recipients_of, transfers_of
 
 FEW = 5
 """So many purposes can be read in one breath; more are named by their nouns."""
@@ -73,7 +81,7 @@ def _activity(spec: ActivitySpec, context: PartContext, gate: Fact) -> tuple[Ite
         "role": Fact(spec.role, origins, "fixed"),
         "source": _source(spec, context, origins),
         "marketing": Fact("yes" if spec.marketing else "no", origins, "fixed"),
-        "recipients": _receivers(spec, context),
+        "recipients": named(spec.recipients, context),
         "parts": tuple(part for _, part in parts),
     }
     activity = Item("activity", spec.id, fields(values), spec.id, origins, gate.how == "assumed")
@@ -82,26 +90,17 @@ def _activity(spec: ActivitySpec, context: PartContext, gate: Fact) -> tuple[Ite
 
 def _source(spec: ActivitySpec, context: PartContext, origins: tuple[str, ...]) -> Fact:
     """Where the data come from: sources with a condition count only where it holds."""
-    held = {
-        id: evaluate(condition, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
-        for id, condition in spec.source_when.items()
-    }
-    sources = tuple(id for id in spec.source if id not in held or held[id].value is True)
-    return Fact(sources or None, merge(origins, *(fact.origins for fact in held.values())), "fixed")
-
-
-def _receivers(spec: ActivitySpec, context: PartContext) -> Fact:
-    """Who gets the data of an activity without parts, by name."""
-    facts = [answer_fact(context.facts, question) for question in spec.recipients]
-    names = [party.name for party, _ in parties_of(spec.recipients, context)]
-    return Fact(tuple(dict.fromkeys(names)) or None, merge(*(f.origins for f in facts)), "answered")
+    conditions = {id: held(condition, context) for id, condition in spec.source_when.items()}
+    sources = tuple(id for id in spec.source if id not in conditions or conditions[id].value is True)
+    how = weakest([fact.how for fact in conditions.values()])
+    return Fact(sources or None, merge(origins, *(fact.origins for fact in conditions.values())), how)
 
 
 def _on_instructions(spec: ActivitySpec, activity: Item, context: PartContext) -> Served:
     """Who receives data that we only handle for our customers: there is no part to hang it on."""
     data = {"data": Fact(spec.data or None, activity.existence, "fixed")}
-    held = Item("part", f"{spec.id}.held", fields(data), spec.id, activity.existence, activity.assumed)
-    return [(activity, held, party, fact) for party, fact in parties_of(spec.recipients, context)]
+    part = Item("part", f"{spec.id}.held", fields(data), spec.id, activity.existence, activity.assumed)
+    return [(activity, part, party, fact) for party, fact in parties_of(spec.recipients, context)]
 
 
 def _summaries(
@@ -109,57 +108,67 @@ def _summaries(
 ) -> dict[str, Fact]:
     """What follows from the whole register.
 
-    "no" is only said where every gate is answered: an activity nobody spoke of could change it.
+    "no" is only said where every gate is answered, and every condition of a part that could change
+    it: an activity nobody spoke of could.
     """
-    gates = [
-        context.facts.get(spec.gate.id) for spec in context.knowledge.activities.values() if _asked(spec, context)
-    ]
-    complete = all(gate is not None and gate.value in ("yes", "no") for gate in gates)
-    all_origins = merge(*(gate.origins for gate in gates if gate is not None))
+    known = context.knowledge.activities.values()
+    # A gate whose condition is false is not asked and needs no answer.
+    specs = [spec for spec in known if held(spec.gate.when, context).value is not False]
+    gates = [answer_fact(context.facts, spec.gate.id) for spec in specs]
+    open_gates = merge(*(gate.origins for gate in gates if gate.value not in ("yes", "no")))
+    all_origins = merge(*(gate.origins for gate in gates))
     parts = [part for activity in activities for part in activity.items("parts")]
 
-    def yes_where(found: list[Item]) -> Fact:
+    def yes_where(found: list[Item], undecided: tuple[str, ...]) -> Fact:
         if found:
-            return Fact("yes", merge(*(i.existence for i in found)), _how(found))
-        return Fact("no" if complete else None, all_origins, "answered")
+            return Fact("yes", merge(*(i.existence for i in found)), _surest(found))
+        if open_gates or undecided:
+            return Fact(None, merge(open_gates, undecided))
+        return Fact("no", all_origins, weakest([gate.how for gate in gates]))
 
-    def with_basis(code: str) -> list[Item]:
-        return [p for p in parts if p.value("basis") == code]
+    def with_basis(code: str) -> Fact:
+        conditions = [
+            held(part.when, context)
+            for spec, gate in zip(specs, gates, strict=True)
+            if gate.value == "yes"
+            for part in spec.parts
+            if part.basis == code
+        ]
+        undecided = merge(*(fact.origins for fact in conditions if fact.value is None))
+        return yes_where([p for p in parts if p.value("basis") == code], undecided)
 
     def texts(items: list[Item], field: str) -> Fact:
         values = tuple(dict.fromkeys(str(i.value(field)) for i in items if i.value(field)))
         return Fact(values or None, merge(*(i.existence for i in items)), _how(items))
 
-    sources = tuple(
-        dict.fromkeys(s for a in activities for s in (a.fact("source").value or ()) if s != "person")
-    )
+    counted = merge(all_origins, *(a.existence for a in activities))
     # Of what is done on a customer's instructions the customer tells the purpose and the people.
     decided = [a for a in activities if a.value("role") != "processor"]
     people = tuple(dict.fromkeys(p for a in decided for p in a.fact("people").value or ()))
     return {
         "bases": texts(parts, "basis"),
-        "consent": yes_where(with_basis("6.1.a")),
-        "contract": yes_where(with_basis("6.1.b")),
-        "duty": yes_where(with_basis("6.1.c")),
-        "interests": yes_where(with_basis("6.1.f")),
-        "marketing": yes_where([a for a in activities if a.value("marketing") == "yes"]),
-        "sources": Fact(sources or None, merge(*(a.existence for a in activities)), _how(activities)),
+        "consent": with_basis("6.1.a"),
+        "contract": with_basis("6.1.b"),
+        "duty": with_basis("6.1.c"),
+        "interests": with_basis("6.1.f"),
+        "marketing": yes_where([a for a in activities if a.value("marketing") == "yes"], ()),
+        "sources": _sources(activities),
         "roles": texts(list(recipients), "role"),
         "purposes": texts(decided, "so_that"),
         "people": Fact(people or None, merge(*(a.existence for a in decided)), _how(decided)),
         "nouns": texts(activities, "noun"),
-        "many_activities": Fact("yes" if len(activities) > FEW else "no", all_origins, "answered"),
+        "many_activities": Fact("yes" if len(activities) > FEW else "no", counted),
         "recipient_kinds": texts(list(recipients), "what"),
-        "outside_eea": _outside(transfers, context.facts),
+        "outside_eea": _outside(transfers, context),
     }
 
 
-def _asked(spec: ActivitySpec, context: PartContext) -> bool:
-    """Whether the activity is asked about: a gate whose condition is false needs no answer."""
-    if spec.gate.when is None:
-        return True
-    held = evaluate(spec.gate.when, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
-    return truth_of(held.value) is not False
+def _sources(activities: list[Item]) -> Fact:
+    """Where data come from other than the person, of all activities."""
+    facts = [activity.fact("source") for activity in activities]
+    values = tuple(dict.fromkeys(id for fact in facts for id in fact.value or () if id != "person"))
+    origins = merge(*(a.existence for a in activities), *(fact.origins for fact in facts))
+    return Fact(values or None, origins, weakest([_how(activities), *(fact.how for fact in facts)]))
 
 
 def _categories(cookies: tuple[Item, ...]) -> Fact:
@@ -172,7 +181,17 @@ def _how(items: list[Item]) -> How:
     return weakest(["assumed" if i.assumed else "answered" for i in items])
 
 
-def _outside(transfers: tuple[Item, ...], facts: Facts) -> Fact:
+def _surest(items: list[Item]) -> How:
+    """How sure it is that there is one of these: as sure as the surest of them."""
+    return _how([item for item in items if not item.assumed] or items)
+
+
+def _outside(transfers: tuple[Item, ...], context: PartContext) -> Fact:
+    """Whether data leave the EEA; the question asks about anybody else than the named services.
+
+    A picked service of which too little is known to name it may take data there all the same.
+    """
     if transfers:
-        return Fact("yes", merge(*(t.existence for t in transfers)), _how(list(transfers)))
-    return facts.get("people.outside_eea") or Fact(None, ("people.outside_eea",))
+        return Fact("yes", merge(*(t.existence for t in transfers)), _surest(list(transfers)))
+    hidden = doubtful(context.facts, context.knowledge)
+    return Fact(None, hidden) if hidden else answer_fact(context.facts, "people.outside_eea")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from policystudio.domain.facts import Fact, Facts, How
+from policystudio.domain.expressions import Expression, paths
+from policystudio.domain.facts import Fact, Facts, How, weakest
 from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
 from policystudio.domain.pairs import LocalText, Pairs, in_language
 from policystudio.domain.register import Item, fields
@@ -29,15 +30,27 @@ def answer_fact(facts: Facts, question: str) -> Fact:
     return facts.get(question) or Fact(None, (question,))
 
 
+def held(condition: Expression | None, context: PartContext) -> Fact:
+    """Whether a condition over answers holds, with what it read: None where nobody knows.
+
+    An absent one holds.
+    """
+    if condition is None:
+        return _fixed(True)
+    fact = evaluate(condition, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
+    return Fact(truth_of(fact.value), fact.origins, fact.how)
+
+
 def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gate: Fact) -> Item | None:
     """The part as an item; None where its condition does not hold (or is not known to)."""
-    held = _held(spec, context)
-    if held.value is not True:
+    condition = held(spec.when, context)
+    if condition.value is not True:
         return None
-    existence = merge(gate.origins, held.origins)
+    existence = merge(gate.origins, condition.origins)
+    assumed = "assumed" in (gate.how, condition.how)
     before = _part_before(activity, spec, context)
     id = f"{activity.id}.{spec.id}"
-    law = Fact(spec.law or None, (f"law:{spec.law[0]}",) if spec.law else (), "fixed")
+    law = Fact(spec.law or None, tuple(f"law:{p}" for p in spec.law), "fixed")
     data, own = _data(spec, context)
     recipients = _recipients(spec, context)
     values = {
@@ -61,20 +74,19 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         "withdraw": _words(spec.withdraw, context, gate.origins, _promised(activity, spec, context)),
         **recipients,
     }
-    return Item("part", id, fields(values), activity.id, existence, gate.how == "assumed")
+    return Item("part", id, fields(values), activity.id, existence, assumed)
 
 
 def _part_before(activity: ActivitySpec, spec: PartSpec, context: PartContext) -> PartSpec | None:
-    """The part that stands before this one in the text, where there is one."""
+    """The part that stands before this one in the text, where there is one to lean on.
+
+    A part that is only assumed is left out of an export, and what leans on it would hang in the air.
+    """
     earlier = activity.parts[: activity.parts.index(spec)]
-    return next((p for p in reversed(earlier) if _held(p, context).value is True), None)
-
-
-def _held(spec: PartSpec, context: PartContext) -> Fact:
-    """Whether the part's condition holds."""
-    if spec.when is None:
-        return _fixed(True)
-    return evaluate(spec.when, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
+    before = next((p for p in reversed(earlier) if held(p.when, context).value is True), None)
+    if before is None or held(spec.when, context).how == "assumed":
+        return before
+    return None if held(before.when, context).how == "assumed" else before
 
 
 def part_parties(spec: PartSpec, context: PartContext) -> tuple[tuple[Party, Fact], ...]:
@@ -147,15 +159,12 @@ def _term_law(spec: PartSpec, context: PartContext) -> Fact:
         return Fact(spec.term_law or None, (), "fixed")
     fact = answer_fact(context.facts, spec.term_question)
     for proposal in question.proposals:
-        if proposal.when is not None:
-            held = evaluate(proposal.when, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
-            if held.value is not True:
-                continue
-            origins = merge(fact.origins, held.origins)
-        else:
-            origins = fact.origins
+        condition = held(proposal.when, context)
+        if condition.value is not True:
+            continue
         law = proposal.law or spec.term_law
-        return Fact(law if law and fact.value == proposal.value else None, origins, "fixed")
+        explains = bool(law) and fact.value == proposal.value
+        return Fact(law if explains else None, merge(fact.origins, condition.origins), "fixed")
     return Fact(None, fact.origins, "fixed")
 
 
@@ -166,22 +175,49 @@ def _idle(id: str, context: PartContext) -> bool:
     gate = context.facts.get(activity.gate.id) if activity else None
     if gate is not None and gate.value == "no":
         return True
-    if question is None or question.when is None:
-        return False
-    held = evaluate(question.when, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
-    return truth_of(held.value) is False
+    return question is not None and held(question.when, context).value is False
+
+
+def named(questions: tuple[str, ...], context: PartContext) -> Fact:
+    """The names of those whom the answers to questions of kind services name.
+
+    Without any: a fact that names the questions which are open, else all of them.
+    """
+    facts = [answer_fact(context.facts, question) for question in questions]
+    names = tuple(dict.fromkeys(party.name for party, _ in parties_of(questions, context)))
+    if not names:
+        return Fact(None, _open(facts))
+    given = [fact for fact in facts if fact.value is not None]
+    return Fact(names, merge(*(f.origins for f in given)), weakest([f.how for f in given]))
 
 
 def _recipients(spec: PartSpec, context: PartContext) -> dict[str, Fact | tuple[Item, ...]]:
     """Names of recipients, or that there is nobody: only where every question is answered."""
-    asked = [question for question in spec.recipients if not _idle(question, context)]
+    asked = tuple(question for question in spec.recipients if not _idle(question, context))
     facts = [answer_fact(context.facts, question) for question in asked]
-    origins = merge(*(f.origins for f in facts))
-    how: How = "assumed" if any(f.how == "assumed" for f in facts) else "answered"
-    names = tuple(dict.fromkeys(party.name for party, _ in part_parties(spec, context)))
-    answered = bool(facts) and all(f.value is not None for f in facts)
-    chosen = any(f.value for f in facts)
-    return {
-        "recipients": Fact(names or None, origins, how),
-        "nobody": Fact("yes" if answered and not chosen else None, origins, how),
-    }
+    if facts and all(_names_nobody(question, asked, context) for question in asked):
+        nobody = Fact("yes", merge(*(f.origins for f in facts)), weakest([f.how for f in facts]))
+    else:
+        nobody = Fact(None, _open(facts))
+    return {"recipients": named(asked, context), "nobody": nobody}
+
+
+def _open(facts: list[Fact]) -> tuple[str, ...]:
+    """The questions that would tell: those without an answer, else all."""
+    return merge(*(f.origins for f in facts if f.value is None)) or merge(*(f.origins for f in facts))
+
+
+def _names_nobody(question: str, asked: tuple[str, ...], context: PartContext) -> bool:
+    """Whether the answer to a question is that nobody receives the data.
+
+    Software that the company runs itself is nobody either, where another question that is asked
+    because of it tells on whose server it runs; else its host is somebody who was not named.
+    """
+    fact = answer_fact(context.facts, question)
+    if not fact.value:
+        return fact.value is not None
+    services = [context.knowledge.services.get(id) for id in fact.value]
+    if not all(service is not None and service.role == "none" for service in services):
+        return False
+    conditions = (context.knowledge.questions[id].when for id in asked if id in context.knowledge.questions)
+    return any(("f", *question.split(".")) in paths(condition) for condition in conditions)

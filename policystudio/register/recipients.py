@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from policystudio.domain.facts import Fact, Facts, How
-from policystudio.domain.knowledge import Knowledge, TransferSpec
+from policystudio.domain.knowledge import Cookie, Knowledge, TransferSpec
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.register import Item, fields
 from policystudio.notation.evaluation import merge
@@ -26,11 +27,11 @@ def _recipient(served: Served, context: PartContext) -> Item:
     party = served[0][2]
     origins = merge(*(fact.origins for *_, fact in served))
     existence = merge(origins, *(part.existence for _, part, _, _ in served))
-    source = () if party.id.startswith("own:") else (f"service:{party.id}",)
+    source = (_source(party),)
     how: How = "answered" if party.id.startswith("own:") else "fixed"
 
-    def known(value: object, extra: tuple[str, ...] = ()) -> Fact:
-        return Fact(value or None, merge(origins, source or ("own.services",), extra), how)
+    def known(value: object) -> Fact:
+        return Fact(value or None, merge(origins, source), how)
 
     data, own = _data(served, context)
     values = {
@@ -86,26 +87,34 @@ def _data(served: Served, context: PartContext) -> tuple[Fact, Fact]:
 
 def transfers_of(served: Served, context: PartContext) -> tuple[Item, ...]:
     """Each way that data takes out of the EEA through the services in use, once."""
-    found: dict[str, Item] = {}
+    found: dict[str, list[tuple[Party, TransferSpec, Item, Fact]]] = {}
     for _, part, party, fact in served:
         for spec in party.transfers or _direct(party, context.knowledge):
-            id = f"{party.id}>{spec.to}"
-            existence = merge(fact.origins, part.existence)
-            if id in found:
-                existence = merge(found[id].existence, existence)
-            origins = merge(fact.origins, (f"service:{party.id}",))
-            values = {
-                "id": id,
-                "recipient": party.name,
-                "by": spec.by,
-                "to": spec.to,
-                "country": spec.country,
-                "mechanism": spec.mechanism,
-                "copy_url": spec.copy_url,
-            }
-            facts = fields({name: Fact(value or None, origins, "fixed") for name, value in values.items()})
-            found[id] = Item("transfer", id, facts, "", existence, part.assumed or fact.how == "assumed")
-    return tuple(found.values())
+            found.setdefault(f"{party.id}>{spec.to}", []).append((party, spec, part, fact))
+    return tuple(_transfer(id, uses) for id, uses in found.items())
+
+
+def _transfer(id: str, uses: list[tuple[Party, TransferSpec, Item, Fact]]) -> Item:
+    party, spec, _, _ = uses[0]
+    origins = merge(*(fact.origins for *_, fact in uses), (_source(party),))
+    values = {
+        "id": id,
+        "recipient": party.name,
+        "by": spec.by,
+        "to": spec.to,
+        "country": spec.country,
+        "mechanism": spec.mechanism,
+        "copy_url": spec.copy_url,
+    }
+    known = fields({name: Fact(value or None, origins, "fixed") for name, value in values.items()})
+    existence = merge(*(origins for _, _, part, fact in uses for origins in (fact.origins, part.existence)))
+    assumed = all(part.assumed or fact.how == "assumed" for _, _, part, fact in uses)
+    return Item("transfer", id, known, "", existence, assumed)
+
+
+def _source(party: Party) -> str:
+    """Where what is said of a party comes from."""
+    return "own.services" if party.id.startswith("own:") else f"service:{party.id}"
 
 
 def _direct(party: Party, knowledge: Knowledge) -> tuple[TransferSpec, ...]:
@@ -122,30 +131,70 @@ def _direct(party: Party, knowledge: Knowledge) -> tuple[TransferSpec, ...]:
     return (TransferSpec(party.entity, party.country, mechanism, "us", party.copy_url),)
 
 
-def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item, ...]:
-    """The cookies the company's site sets itself, then those of every service that it names."""
-    found: dict[str, Item] = {cookie.id: cookie for cookie in _own_cookies(facts)}
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """An answer that names services: the question, what makes it count (its activity too), how sure."""
+
+    ids: tuple[str, ...]
+    origins: tuple[str, ...]
+    existence: tuple[str, ...]
+    assumed: bool
+
+
+def picks(facts: Facts, knowledge: Knowledge) -> Iterator[Pick]:
+    """Every answer that names services, those in the user's own activities last."""
     for question in knowledge.questions.values():
         fact = facts.get(question.id) if question.kind == "services" else None
         if fact is None or fact.value is None:
             continue
-        for party in chosen(fact.value, facts, knowledge):
+        activity = knowledge.activities.get(question.id.partition(".")[0])
+        gate = facts.get(activity.gate.id, fact) if activity else fact
+        assumed = "assumed" in (fact.how, gate.how)
+        yield Pick(fact.value, fact.origins, merge(fact.origins, gate.origins), assumed)
+    own = facts.get("own.activities")
+    for row in (own.value if own else ()) or ():
+        origins = own.origins if own else ()
+        yield Pick(tuple(row.get("recipients", ())), origins, origins, False)
+
+
+def doubtful(facts: Facts, knowledge: Knowledge) -> tuple[str, ...]:
+    """The questions whose answers pick a service of the catalogue that is not known well enough to name."""
+    services = knowledge.services
+    return merge(
+        *(
+            pick.origins
+            for pick in picks(facts, knowledge)
+            if any(id in services and not services[id].nameable for id in pick.ids)
+        )
+    )
+
+
+def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item, ...]:
+    """The cookies the company's site sets itself, then those of every service that it names, once each."""
+    found: dict[str, list[tuple[Party, Cookie, Pick]]] = {}
+    for pick in picks(facts, knowledge):
+        for party in chosen(pick.ids, facts, knowledge):
             for cookie in party.cookies:
-                id = f"{party.id}/{cookie.name}"
-                origins = merge(fact.origins, (f"service:{party.id}",))
-                values = {
-                    "id": id,
-                    "name": cookie.name,
-                    "service": party.name,
-                    "purpose": in_language(cookie.purpose, language),
-                    "category": cookie.category,
-                    "term": cookie.term,
-                    "session": "no" if cookie.term else "yes",
-                    "party": cookie.party,
-                }
-                known = fields({name: Fact(value, origins, "fixed") for name, value in values.items()})
-                found.setdefault(id, Item("cookie", id, known, "", fact.origins, fact.how == "assumed"))
-    return tuple(found.values())
+                found.setdefault(f"{party.id}/{cookie.name}", []).append((party, cookie, pick))
+    return (*_own_cookies(facts), *(_cookie(id, uses, language) for id, uses in found.items()))
+
+
+def _cookie(id: str, uses: list[tuple[Party, Cookie, Pick]], language: str) -> Item:
+    party, cookie, _ = uses[0]
+    origins = merge(*(pick.origins for *_, pick in uses), (_source(party),))
+    values = {
+        "id": id,
+        "name": cookie.name,
+        "service": party.name,
+        "purpose": in_language(cookie.purpose, language),
+        "category": cookie.category,
+        "term": cookie.term,
+        "session": "no" if cookie.term else "yes",
+        "party": cookie.party,
+    }
+    known = fields({name: Fact(value, origins, "fixed") for name, value in values.items()})
+    existence = merge(*(pick.existence for *_, pick in uses))
+    return Item("cookie", id, known, "", existence, all(pick.assumed for *_, pick in uses))
 
 
 def _own_cookies(facts: Facts) -> Iterator[Item]:

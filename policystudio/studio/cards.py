@@ -79,9 +79,7 @@ def part_lines(activity: Item, knowledge: Knowledge, language: str) -> tuple[Par
                 f"{_ground(basis, language)} ({'; '.join(filter(None, ground))})",
                 in_language(spec.reason, language),
             ),
-            Line(
-                translate("Kept", language), said(part.fact("term"), "term", "acc"), "", spec.term_question
-            ),
+            Line(translate("Kept", language), said(part.fact("term"), "term", "acc"), "", spec.term_question),
             Line(
                 translate("Who gets it", language),
                 said(names, "join") or nobody,

@@ -44,7 +44,7 @@ def make(
     issues = (
         *refused,
         *interview.missing(profile, knowledge, facts),
-        *checks.all_issues(profile, facts, built, text, knowledge),
+        *checks.all_issues(profile, facts, built, text, knowledge, today),
     )
     ordered = tuple(sorted(dict.fromkeys(issues), key=lambda issue: SEVERITIES.index(issue.severity)))
     return Made(facts, built, replace(text, draft=not_ready(ordered)), ordered)

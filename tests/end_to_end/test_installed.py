@@ -34,8 +34,6 @@ def _refuse(event, args):
 sys.addaudithook(_refuse)
 """
 
-pytestmark = pytest.mark.xdist_group("installed")
-
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -1,8 +1,11 @@
-"""A window to work in, without a screen."""
+"""A window to work in, without a screen. What fails inside Qt's callbacks fails the test."""
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Iterator
+from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -16,9 +19,26 @@ from policystudio.gui.window import Window
 
 
 @pytest.fixture(scope="session")
-def app() -> QApplication:
-    """The one application of all tests."""
-    return application()
+def app() -> Iterator[QApplication]:
+    """The one application of all tests; taken down before the interpreter, which would do it in
+    no certain order."""
+    yield application()
+    QApplication.clipboard().clear()
+    gc.collect()
+    QApplication.shutdown()
+
+
+@pytest.fixture(autouse=True)
+def _loud(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Qt swallows what its callbacks raise: here it is gathered, and fails the test."""
+    raised: list[BaseException] = []
+
+    def gather(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        raised.append(error)
+
+    monkeypatch.setattr(sys, "excepthook", gather)
+    yield
+    assert raised == []
 
 
 @pytest.fixture
@@ -26,12 +46,18 @@ def window(app: QApplication, knowledge: Knowledge) -> Iterator[Window]:
     """A shown window on the start page, in Latvian; taken apart at the end."""
     words.use("lv")
     shown = Window(knowledge)
+    shown.resize(1366, 768)
     shown.show()
     settle()
     yield shown
-    if shown.bridge is not None:
-        shown.bridge.session.close(forget=True)
-        shown._drop_workspace()
+    take_apart(shown)
+
+
+def take_apart(window: Window) -> None:
+    """Closes a window without questions, and every other that is open."""
+    if window.bridge is not None:
+        window.bridge.session.close(forget=True)
+        window._drop_workspace()
     for widget in QApplication.topLevelWidgets():
         widget.close()
         widget.deleteLater()

@@ -78,6 +78,7 @@ def test_not_knowing_tells_where_to_look(window: Window) -> None:
 
 def test_nothing_turns_red_before_the_field_is_left(window: Window) -> None:
     new_shop(window)
+    click(find("answer:company.form:option:sia"))
     type_into(find("answer:company.regno"), "12")
     problem = window.findChild(object, "problem:company.regno")
     assert not problem.isVisible()  # type: ignore[attr-defined]

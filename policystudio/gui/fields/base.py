@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -39,8 +39,6 @@ class Field(QWidget):
     """The keyboard came into the field."""
     finished = Signal()
     """Enter was pressed: on to the next."""
-    asks_unknown = True
-    """Whether a field with one choice offers "I don't know" as another; rows of a form do not."""
 
     def __init__(self, question: Question, bridge: Bridge) -> None:
         super().__init__()
@@ -53,6 +51,11 @@ class Field(QWidget):
     def name(self) -> str:
         """The object name of the main control."""
         return f"answer:{self.question.id}"
+
+    @property
+    def asks_unknown(self) -> bool:
+        """Whether "I don't know" can be answered; in rows of a form it cannot."""
+        return "." in self.question.id
 
     def main(self) -> QWidget:
         """The control that takes the keyboard, and that a label belongs to."""
@@ -94,7 +97,14 @@ def _is_enter(event: QKeyEvent) -> bool:
 
 
 class Line(QLineEdit):
-    """A line that hands undo and redo to the window when its own history is at its end."""
+    """A line that hands undo and redo to the window when its own history is at its end. Its history
+    ends when it is left: from then on a step of undo is one question."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forgets its own history, but not while a menu is open over it."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setText(self.text())
 
     def event(self, event: QEvent) -> bool:
         """Lets the window's shortcut have the key where there is nothing to undo here."""
@@ -113,6 +123,12 @@ class Lines(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forgets its own history, but not while a menu is open over it."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.document().clearUndoRedoStacks()
 
     def event(self, event: QEvent) -> bool:
         """Lets the window's shortcut have the key where there is nothing to undo here."""

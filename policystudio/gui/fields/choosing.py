@@ -9,15 +9,17 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from policystudio.domain.pairs import LocalText, Pairs
 from policystudio.domain.questions import Question
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields.base import Field
-from policystudio.gui.theme import XL, XS
+from policystudio.gui.theme import XL, XS, dressed
 from policystudio.gui.words import _, said
 
 
@@ -124,18 +126,77 @@ class YesNoField(ChoiceField):
 
 
 class ChoicesField(_Options):
-    """Some of several. None of them ticked is no answer, but the user's own words may stand alone."""
+    """Some of several. None of them ticked is no answer. Of data, others can be described."""
 
     exclusive = False
 
     def __init__(self, question: Question, bridge: Bridge) -> None:
-        self._own: tuple[str, ...] = ()
+        self._words: dict[str, LocalText | str] = {}
         super().__init__(question, bridge)
+        layout = self.layout()
+        self._add = QPushButton()
+        self._add.setObjectName(f"{self.name}:describe")
+        self._add.clicked.connect(self._own)
+        dressed(self._add, "link")
+        if question.vocabulary == "data" and self.asks_unknown and layout is not None:
+            layout.addWidget(self._add)
+        else:
+            self._add.hide()
+
+    def _options(self) -> list[tuple[str, str]]:
+        if not self.question.options and self.question.vocabulary:
+            # Rows of what the user describes himself offer the whole vocabulary.
+            entries = self.bridge.session.knowledge.vocabulary.get(self.question.vocabulary, Pairs())
+            for id, word in entries.items():
+                self._words[id] = Pairs(
+                    {
+                        code: ", ".join(word.form("nom", code) or word.form("gen", code) or (id,))
+                        for code in ("lv", "en")
+                    }
+                )
+            return [(id, f"{self.name}:option:{id}") for id in self._words]
+        return super()._options()
+
+    def redraw(self) -> None:
+        """The labels in the language of the window."""
+        super().redraw()
+        for id, label in self._words.items():
+            self.buttons[id].setText(label if isinstance(label, str) else said(label))
+        if hasattr(self, "_add"):
+            self._add.setText(_("Something else? Add it in your own words"))
 
     def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
-        """Shows what is ticked; own rows named in the answer are kept."""
-        self._own = tuple(i for i in raw or () if str(i).startswith("own:"))
+        """Shows what is ticked, with a box for each row the user described himself."""
+        if self.question.vocabulary == "data":
+            for row in self.bridge.profile.own.get("data", ()):
+                self._show_own(f"own:{row.get('id')}", str(row.get("name", "")))
         super().show_answer(raw)
 
+    def _show_own(self, id: str, name: str) -> None:
+        button = self.buttons.get(id)
+        if button is None:
+            button = QCheckBox()
+            button.setObjectName(f"{self.name}:option:{id}")
+            button.clicked.connect(self._clicked)
+            button.installEventFilter(self)
+            layout = self.layout()
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(len(self.buttons), button)
+            self._group.addButton(button)
+            self.buttons[id] = button
+        button.setText(name.replace("&", "&&"))
+
+    def _own(self) -> None:
+        from policystudio.gui.describe import DescribeDialog
+
+        dialog = DescribeDialog(self.bridge, "data", "", self)
+        dialog.described.connect(self._described)
+        dialog.open()
+
+    def _described(self, row: Pairs[str, Any]) -> None:
+        rows = self.bridge.profile.own.get("data", ())
+        self.bridge.own_rows("data", (*rows, row), self.question.id)
+        self.edited.emit((*self.chosen(), f"own:{row['id']}"))
+
     def _clicked(self) -> None:
-        self.edited.emit((*self.chosen(), *self._own) or None)
+        self.edited.emit(self.chosen() or None)

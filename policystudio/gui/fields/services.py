@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,7 +22,7 @@ from policystudio.domain.pairs import Pairs
 from policystudio.domain.questions import Question
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields.base import Field, Line
-from policystudio.gui.flow import FlowLayout
+from policystudio.gui.flow import Flow
 from policystudio.gui.folding import matches
 from policystudio.gui.theme import XS, S, dressed
 from policystudio.gui.words import _, said
@@ -40,8 +40,7 @@ class ServicesField(Field):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(XS)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, S)
+        self._chips = Flow(S)
         layout.addWidget(self._chips)
         self._line = _Search(self)
         self._line.setObjectName(self.name)
@@ -76,7 +75,7 @@ class ServicesField(Field):
 
     def redraw(self) -> None:
         """All words in the language of the window."""
-        self._line.setPlaceholderText(_("Type a name to find it"))
+        self._line.setPlaceholderText(_("Type a name to find it") + "…")
         self._nobody.setText(_("Nobody"))
         self._describe.setText(_("Not in the list? Describe it"))
         self.list.setAccessibleName(_("Services that fit"))
@@ -99,6 +98,10 @@ class ServicesField(Field):
     def drop(self, id: str) -> None:
         """Takes a service away; the last one gone, the question is open again."""
         self._take(tuple(i for i in self._chosen or () if i != id) or None)
+
+    def _goes_on(self, control: QObject) -> bool:
+        """Enter takes the first of the list where something is typed."""
+        return control is self._line and not self._line.text()
 
     def _take(self, chosen: tuple[str, ...] | None) -> None:
         self.show_answer(chosen)
@@ -132,7 +135,8 @@ class ServicesField(Field):
             empty.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(empty)
         rows = max(1, min(SHOWN, self.list.count()))
-        self.list.setVisible(self.list.count() > 0)
+        # Who has chosen sees his choice; the list comes back with the first letter.
+        self.list.setVisible(self.list.count() > 0 and (bool(typed) or not self._chosen))
         self.list.setFixedHeight(rows * max(18, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth() + 2)
 
     def _picked(self, item: QListWidgetItem) -> None:
@@ -142,14 +146,14 @@ class ServicesField(Field):
             self._line.setFocus()
 
     def _show_chips(self) -> None:
-        self._flow.clear()
+        self._chips.clear()
         for id in self._chosen or ():
             chip = QToolButton()
             chip.setObjectName(f"{self.name}:option:{id}")
             chip.setText(f"{self._named(id)}  ✕")
             chip.setAccessibleName(_("Remove {name}").replace("{name}", self._named(id)))
             chip.clicked.connect(lambda _on=False, id=id: self.drop(id))
-            self._flow.addWidget(chip)
+            self._chips.add(chip)
         self._chips.setVisible(bool(self._chosen))
 
     def _named(self, id: str) -> str:

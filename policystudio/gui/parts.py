@@ -1,0 +1,58 @@
+"""Small parts that many panes are made of: labels, links, sentences of issues."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+
+from policystudio import messages
+from policystudio.domain.issues import Issue, Stop
+from policystudio.gui import words
+from policystudio.gui.theme import dressed, scaled
+
+SIGNS = {"error": "✖", "warning": "▲", "note": "ⓘ"}
+"""Weights are told by a sign, not by colour alone."""
+
+
+def sentence(issue: Issue | Stop) -> str:
+    """An issue with how to mend it, in the language of the window."""
+    language = words.language()
+    return f"{messages.sentence(issue, language)} {messages.hint(issue, language)}".strip()
+
+
+def text_label(role: str = "", *, bold: bool = False, steps: int = 0, text: str = "") -> QLabel:
+    """A label for words of data files and answers: plain text, wrapped."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    if bold or steps:
+        label.setFont(scaled(label, steps, bold=bold))
+    if role:
+        dressed(label, role)
+    return label
+
+
+def link_button(name: str, work: Callable[..., Any], *, checkable: bool = False) -> QPushButton:
+    """A button that looks like a link."""
+    button = QPushButton()
+    button.setObjectName(name)
+    button.setCheckable(checkable)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.clicked.connect(lambda on=False: work(on) if checkable else work())
+    dressed(button, "link")
+    return button
+
+
+def scrolling(area: QScrollArea, inner: QWidget) -> None:
+    """Makes a scroll area hold a column that scrolls up and down only."""
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
