@@ -94,6 +94,26 @@ def knowledge() -> Knowledge:
     return load()
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leaves out the tests of the window where Qt's own libraries are lacking; not under CI."""
+    if collection_path != Path(__file__).parent / "gui" or os.environ.get("CI"):
+        return None
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        _left_out(config, {f"what Qt needs, {error}": 1})
+        return True
+    return None
+
+
+def _left_out(config: pytest.Config, lacking: dict[str, int]) -> None:
+    """Remembers for the summary what is lacking and how many tests that costs."""
+    known = {**config.stash.get(_LACKING, {}), **lacking}
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["lacking"] = known
+    config.stash[_LACKING] = known
+
+
 def _lacking(item: pytest.Item) -> list[str]:
     programs = [name for mark in item.iter_markers("needs") for name in mark.args]
     return [name for name in programs if shutil.which(name) is None]
@@ -115,10 +135,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
-    lacking = dict(Counter(name for item in left_out for name in _lacking(item)))
-    if hasattr(config, "workeroutput"):
-        config.workeroutput["lacking"] = lacking
-    config.stash[_LACKING] = lacking
+    _left_out(config, dict(Counter(name for item in left_out for name in _lacking(item))))
 
 
 _LACKING: pytest.StashKey[dict[str, int]] = pytest.StashKey()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import count, groupby
 
 from policystudio.assembly.filters import Filters
 from policystudio.assembly.sentences import Reason, write
@@ -81,7 +81,7 @@ class _Builder:
         self.blocks: list[Block] = []
         self.gaps: list[Gap] = []
         self.written: dict[str, str] = {}
-        self.anchors: dict[str, int] = {}
+        self.anchors: set[str] = set()
 
     def topic(self, topic: c.Topic) -> None:
         """Adds a section, once or once per item of its ``each``."""
@@ -97,16 +97,16 @@ class _Builder:
         if held is None:
             return
         self._blocks(topic.head, names, held)
-        for each, group in groupby(topic.clauses, key=lambda clause: clause.each):
-            clauses = [clause for clause in group if self._belongs(clause, names)]
+        belonging = [clause for clause in topic.clauses if self._belongs(clause, names)]
+        for (each, table), clauses in groupby(belonging, key=lambda clause: (clause.each, clause.table)):
             if each is None:
                 for clause in clauses:
                     self._clause(clause, names, held)
-            elif any(clause.table for clause in clauses):
+            elif table:
                 for clause in clauses:
                     self._table(clause, names.items(each), names, held)
             else:
-                self._items(clauses, names.items(each), names, held)
+                self._items(list(clauses), names.items(each), names, held)
 
     def _belongs(self, clause: c.Clause, names: Names) -> bool:
         if not clause.activity:
@@ -157,23 +157,27 @@ class _Builder:
                     self.blocks.append(BulletList((sentences,)))
 
     def _table(self, clause: c.Clause, items: tuple[Item, ...], names: Names, reason: Reason) -> None:
-        """A table clause: a row per item for which its condition holds."""
+        """A table clause: a row per item for which its condition holds.
+
+        A column goes with its title: cells under no title cannot be told apart.
+        """
         said = self._in_language(clause)
         rows = []
         for item in items:
             inner = Names(self.facts, self.register, names.activity, item)
             held = self._held(clause, inner, reason.and_(item.existence, item.assumed))
-            if held is None:
-                continue
-            cells = [tuple(self._sentences(b.lines[1:], said, inner, held)) for b in said.blocks]
-            if any(cells):
-                rows.append(tuple(cells))
-        if not rows:
+            if held is not None:
+                rows.append([tuple(self._sentences(b.lines[1:], said, inner, held)) for b in said.blocks])
+        if not any(any(row) for row in rows):
             return
-        titles = [list(self._sentences(b.lines[:1], said, names, reason)) for b in said.blocks]
+        titles = [tuple(self._sentences(b.lines[:1], said, names, reason)) for b in said.blocks]
+        titled = [tuple(cell for cell, title in zip(row, titles, strict=True) if title) for row in rows]
+        kept = tuple(row for row in titled if any(row))
+        if not kept:
+            return
         heading = next((b for b in reversed(self.blocks) if isinstance(b, Heading)), None)
         caption = heading.sentence.text if heading else ""
-        self.blocks.append(Table(tuple(t[0] for t in titles if t), tuple(rows), caption))
+        self.blocks.append(Table(tuple(t[0] for t in titles if t), kept, caption))
 
     def _sentences(
         self, lines: tuple[c.Line, ...], clause: c.Clause, names: Names, reason: Reason
@@ -222,7 +226,8 @@ class _Builder:
         """An id that stays the same while the section is there, and is unique in the document."""
         item = names.item or names.activity
         name = clause.topic if clause.id.endswith("._topic") else clause.id
-        anchor = re.sub(r"[^a-z0-9]+", "-", f"{name}-{item.id}" if item else name).strip("-")
-        self.anchors[anchor] = self.anchors.get(anchor, 0) + 1
-        count = self.anchors[anchor]
-        return anchor if count == 1 else f"{anchor}-{count}"
+        stem = re.sub(r"[^a-z0-9]+", "-", f"{name}-{item.id}" if item else name).strip("-")
+        numbered = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+        anchor = next(anchor for anchor in numbered if anchor not in self.anchors)
+        self.anchors.add(anchor)
+        return anchor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,6 +47,19 @@ class Filters:
             return words.duration(value, "acc", self.language)
         return str(value)
 
+    def answer(self, question: str, fact: Fact) -> str | Linked | None:
+        """An answer as it stands in the user's own words; None where it has no words of its own.
+
+        Those are what is not known, a yes or no, and picked services and rows, which are ids.
+        """
+        asked = self.knowledge.questions.get(question)
+        if asked is None or fact.value is None or asked.kind in _WORDLESS:
+            return None
+        name, *arguments = _SHOWN.get(asked.kind, ("",))
+        of = Path(("f", *question.split(".")))
+        shown = self(name, fact, tuple(arguments), of) if name else self.plain(fact.value)
+        return shown if isinstance(shown, str | Linked) else None
+
     def _words(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str | None:
         vocabulary, form = arguments
         entries = self.knowledge.vocabulary.get(vocabulary, Pairs())
@@ -64,12 +78,17 @@ class Filters:
     def _term(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str | None:
         if not isinstance(value, Term):
             return None
-        until = self._event(value.until, "until")
+        after, until = self._event(value.after, "after"), self._event(value.until, "until")
+        # Half a promise is another promise: an event without words leaves no term.
+        if (value.after and not after) or (value.until and not until):
+            return None
+        ending = f"{_UNTIL.get(self.language, 'līdz')} {until}"
         if value.duration is None:
-            return None if until is None else f"{_UNTIL.get(self.language, 'līdz')} {until}"
+            return ending if until else None
         length = words.duration(value.duration, arguments[0] if arguments else "acc", self.language)
-        after = self._event(value.after, "after")
-        return f"{length} {_AFTER.get(self.language, 'pēc')} {after}" if after else length
+        if after:
+            length = f"{length} {_AFTER.get(self.language, 'pēc')} {after}"
+        return f"{length}{_OR.get(self.language, ' vai tik ilgi, ')}{ending}" if until else length
 
     def _event(self, id: str, form: str) -> str | None:
         if id.startswith(_OWN):  # the user's own words
@@ -97,14 +116,19 @@ class Filters:
     def _label(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str | None:
         question = self.knowledge.questions.get(".".join(of.steps[1:3])) if isinstance(of, Path) else None
         labels = {o.id: in_language(o.label, self.language) for o in question.options} if question else {}
-        chosen = [labels[v] for v in ((value,) if isinstance(value, str) else value) if v in labels]
-        return words.join(chosen, self.language) if chosen else None
+        chosen = (value,) if isinstance(value, str) else value
+        if not chosen or any(id not in labels for id in chosen):
+            return None
+        return words.join([labels[id] for id in chosen], self.language)
 
     def _link(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> Linked | str:
         address = str(value)
         if not re.match(r"https?://", address):
             return address
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:  # brackets that hold no address
+            return address
         shown = (parts.netloc.removeprefix("www.") + parts.path).rstrip("/")
         return Linked(shown or address, address)
 
@@ -114,13 +138,17 @@ class Filters:
     def _phone(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> Linked:
         return Linked(str(value), "tel:" + re.sub(r"[^+\d]", "", str(value)))
 
-    def _capital(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str:
-        return words.sentence_case(str(self.plain(value)))
+    def _capital(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str | Linked:
+        return self._cased(value, words.sentence_case)
 
     def _lower(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> Any:
         if isinstance(value, tuple):
             return tuple(words.lower_first(str(v)) for v in value)
-        return words.lower_first(str(self.plain(value)))
+        return self._cased(value, words.lower_first)
+
+    def _cased(self, value: Any, change: Callable[[str], str]) -> str | Linked:
+        shown = self.plain(value)
+        return Linked(change(shown.text), shown.address) if isinstance(shown, Linked) else change(shown)
 
     def _number(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str:
         return str(value)
@@ -129,3 +157,10 @@ class Filters:
 _OWN = "own:"
 _AFTER = {"lv": "pēc", "en": "after"}
 _UNTIL = {"lv": "līdz", "en": "until"}
+_OR = {"lv": " vai tik ilgi, ", "en": ", or "}
+_WORDLESS = ("yes-no", "services", "records")
+_SHOWN = {
+    "choice": ("label",), "choices": ("label",), "country": ("words", "countries", "nom"), "date": ("date",),
+    "email": ("email",), "phone": ("phone",), "url": ("link",),
+}  # fmt: skip
+"""The filter, with its arguments, that puts an answer of a kind into words; none: as it is."""

@@ -72,7 +72,10 @@ class _Writer:
 
     def _part(self, part: Inline) -> bool:
         if isinstance(part, Text):
-            self._add(part.text, part.strong, part.emphasis, part.link)
+            text = part.text
+            if text.startswith(".") and self.runs and self.runs[-1].text.endswith("."):
+                text = text[1:]  # an answer that ends in a dot, at the end of the sentence
+            self._add(text, part.strong, part.emphasis, part.link)
             return True
         if isinstance(part, Choice):
             return self._choice(part)
@@ -103,8 +106,6 @@ class _Writer:
         return self.parts(part.otherwise)
 
     def _add(self, text: str, strong: bool, emphasis: bool, link: str) -> None:
-        if self.runs and text.startswith(".") and self.runs[-1].text.endswith("."):
-            text = text[1:]  # an answer that ends in a dot, at the end of the sentence
         if text:
             self.runs.append(Run(text, strong, emphasis, link))
 

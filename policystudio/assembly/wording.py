@@ -11,7 +11,7 @@ from typing import Any
 
 from policystudio.assembly.filters import Filters, Linked
 from policystudio.domain.document import Run, Sentence
-from policystudio.domain.facts import Facts
+from policystudio.domain.facts import Fact, Facts
 from policystudio.domain.pairs import Pairs
 from policystudio.notation.evaluation import merge
 
@@ -20,26 +20,36 @@ Wording = Pairs[str, Pairs[str, Any]]
 
 
 def reworded(sentence: Sentence, wording: Wording, facts: Facts, filters: Filters) -> Sentence | None:
-    """The sentence in the user's words; itself where he has none; None where he left it out."""
+    """The sentence in the user's words; itself where he has none; None where he left it out.
+
+    Ours stands again where his words hold an answer that is not known now or has no words.
+    """
     entry = wording.get(sentence.key) or wording.get(sentence.key.partition("@")[0])
     if not entry:
         return sentence
     if entry.get("left_out") is True:
         return None
+    pieces = entry.get("runs")
+    if not isinstance(pieces, tuple) or not all(isinstance(piece, Pairs) for piece in pieces):
+        return sentence
     runs: list[Run] = []
     printed: tuple[str, ...] = ()
-    for piece in entry.get("runs", ()):
+    assumed = sentence.assumed
+    for piece in pieces:
         link = str(piece.get("link", ""))
         text = str(piece.get("text", ""))
         if "fact" in piece:
-            fact = facts.get(str(piece["fact"]))
-            if fact is None or fact.value is None:
+            question = str(piece["fact"])
+            fact = facts.get(question, Fact(None))
+            shown = filters.answer(question, fact)
+            if not shown:
                 return sentence
-            shown = filters.plain(fact.value)
             text, link = (shown.text, shown.address) if isinstance(shown, Linked) else (shown, link)
             printed = merge(printed, fact.origins)
+            assumed = assumed or fact.how == "assumed"
         if text:
             runs.append(Run(text, piece.get("strong") is True, piece.get("emphasis") is True, link))
     if not runs:
         return sentence
-    return replace(sentence, runs=tuple(runs), facts=merge(printed, sentence.facts), own=True)
+    facts_printed = merge(printed, sentence.facts)
+    return replace(sentence, runs=tuple(runs), facts=facts_printed, own=True, assumed=assumed)

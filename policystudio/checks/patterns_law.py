@@ -174,6 +174,7 @@ LAW = (
         said("Īsziņas sūtiet tikai tam, kas tām piekrita, un to arī uzrakstiet.", "Send text messages only to those who agreed to them, and say so."),
         "Piedāvājumus sūtām arī īsziņās.",
         unless=r"piekri(?:t|š|s)\w*",
+        when='not (f.newsletter.channels is defined and "sms" in f.newsletter.channels) or "bought" in f.newsletter.joins',
     ),
     Pattern(
         "cited.erasure", "law.erasure", "error",

@@ -49,7 +49,7 @@ VAGUE = (
         "Vācam vārdu, adresi u. c. datus.",
     ),
     Pattern(
-        "vague.others", "wording.vague", "warning", r"\bun cit(?:i|iem|as|ām|us|u)\b", _OPEN,
+        "vague.others", "wording.vague", "warning", r"\bun cit(?:i|iem|as|ām|us|u)\b(?= ?(?:[.,;)]|$)| (?:dat|person|partner|uzņēmum|saņēmēj|pakalpoj|līdzīg|gadījum|nolūk|mērķ|informācij|ziņ|iestā))", _OPEN,
         said("Uzskaitiet līdz galam.", "List all of them."),
         "Datus saņem kurjers un citi.",
     ),
@@ -191,6 +191,7 @@ HONEST = (
         said("Tas ir atsevišķs nolūks ar savu pamatu, termiņu un zīmi pie ieejas.", "That is a purpose of its own, with its basis, its term and a sign at the door."),
         said("Aprakstiet to kā savu darbību.", "Describe it as an activity of your own."),
         "Veikalā ir videonovērošana.",
+        unless=r"datu centr",
     ),
     Pattern(
         "apart.jobs", "wording.apart", "warning", r"\bpretendent\w*|\bvakanc\w*|personāla atlas\w*|\bdarba intervij\w*",

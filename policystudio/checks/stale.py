@@ -1,7 +1,7 @@
 """Own wording that time has passed by: a value it holds has changed, or the clause beneath it has.
 
 An entry of own wording (`Profile.wording`) holds, besides its runs, ``of``: the stamp of the
-sentence it replaced (`notation.lines.sentence_stamp`), and ``values``: question id → the answer
+sentence it replaced (`notation.lines.stamp_at`), and ``values``: question id → the answer
 as it stood when the wording was written, as in ``[answers]``. Nothing here is ever overwritten.
 """
 
@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from policystudio.checks.spoken import Spoken, spoken
-from policystudio.domain.clauses import Clause
 from policystudio.domain.document import Document, Sentence
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
-from policystudio.notation.lines import line_of, sentence_stamp
+from policystudio.notation.lines import stamp_at
 
 
 def stale(profile: Profile, document: Document, facts: Facts, knowledge: Knowledge) -> Iterator[Issue]:
@@ -32,17 +31,16 @@ def stale(profile: Profile, document: Document, facts: Facts, knowledge: Knowled
     and a half” for six weeks) is not recognised.
     """
     for key, words in profile.wording.items():
-        if _line_gone(key, knowledge):
+        if not stamp_at(key, knowledge):
             yield Issue("warning", "wording.clause_gone", "", Pairs({"text": _plain(words), "key": key}))
     for sentence in document.sentences():
         entry = profile.wording.get(sentence.key) or profile.wording.get(sentence.key.partition("@")[0])
         if entry is None or not sentence.own:
             continue
         yield from _changed_values(sentence, entry, facts, knowledge)
-        clause = _clause(sentence.clause, knowledge)
         of = entry.get("of")
-        if clause is not None and of and of != sentence_stamp(clause, sentence.line):
-            values = Pairs({"text": _plain(entry), "clause": clause.id})
+        if of and of != stamp_at(sentence.key, knowledge):
+            values = Pairs({"text": _plain(entry), "clause": sentence.clause})
             yield Issue("warning", "wording.clause_changed", f"sentence:{sentence.key}", values)
 
 
@@ -74,19 +72,7 @@ def _found(value: Spoken, plain: str) -> str:
 
 def _plain(entry: Pairs[str, Any]) -> str:
     """The wording without its living values, no-break spaces made plain."""
-    text = "".join(str(run.get("text", "")) if "fact" not in run else "…" for run in entry.get("runs", ()))
+    runs = entry.get("runs")
+    pieces = [run for run in runs if isinstance(run, Pairs)] if isinstance(runs, tuple) else []
+    text = "".join("…" if "fact" in run else str(run.get("text", "")) for run in pieces)
     return text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def _line_gone(key: str, knowledge: Knowledge) -> bool:
-    id, _, rest = key.partition(":")
-    number = rest.partition("@")[0]
-    clause = _clause(id, knowledge)
-    return clause is None or not number.isdecimal() or line_of(clause, int(number)) is None
-
-
-def _clause(id: str, knowledge: Knowledge) -> Clause | None:
-    topic = knowledge.topics.get(id.partition(".")[0])
-    if topic is None:
-        return None
-    return next((clause for clause in (topic.head, *topic.clauses) if clause.id == id), None)

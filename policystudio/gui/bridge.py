@@ -71,8 +71,12 @@ class Bridge(QObject):
         return self.session.profile.language or "lv"
 
     def walk(self) -> Walk:
-        """All pages with the questions that apply."""
-        return interview.walk(self.profile, self.session.knowledge, (self.made.facts, self.made.issues))
+        """All pages with the questions that apply. A step has a problem where an answer is wrong;
+        what is merely not answered yet is open."""
+        wrong = tuple(
+            i for i in self.made.issues if i.code != "answer.missing" and not i.code.startswith("coverage.")
+        )
+        return interview.walk(self.profile, self.session.knowledge, (self.made.facts, wrong))
 
     def question(self, id: str) -> Question:
         """A question of the knowledge."""

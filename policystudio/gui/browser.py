@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QTextDocument, QWheelEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 
@@ -22,6 +32,7 @@ class SafeBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
+        self.document().setIndentWidth(26)
         self._pressed = -1
         self._blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._blank.fill(Qt.GlobalColor.transparent)
@@ -29,6 +40,28 @@ class SafeBrowser(QTextBrowser):
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Nothing. An image must not be null, or Qt reads the file all the same."""
         return self._blank if kind == QTextDocument.ResourceType.ImageResource.value else ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the bullets of lists: Qt's own stand so close that they touch the words."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Text))
+        layout, down = self.document().documentLayout(), self.verticalScrollBar().value()
+        area = event.rect()
+        block = self.cursorForPosition(area.topLeft()).block()
+        while block.isValid():
+            place = layout.blockBoundingRect(block).translated(0, -down)
+            if place.top() > area.bottom():
+                break
+            if block.textList() is not None and block.layout().lineCount():
+                line = block.layout().lineAt(0)
+                middle = place.top() + line.y() + line.height() - line.descent() - line.ascent() * 0.36
+                left = self.cursorRect(QTextCursor(block)).left()
+                painter.drawEllipse(QPointF(left - 12, middle), 2.6, 2.6)
+            block = block.next()
+        painter.end()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Plain words: Qt's own rich text would carry fonts and colours of the window."""

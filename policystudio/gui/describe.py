@@ -34,7 +34,7 @@ class RowForm(QWidget):
         for question in rows:
             label = QLabel(said(question.ask) + ("" if not question.optional else f" ({_('optional')})"))
             label.setWordWrap(True)
-            label.setFont(scaled(self, 0, bold=True))
+            label.setFont(scaled(0, bold=True))
             example = QLabel(said(question.example))
             example.setWordWrap(True)
             dressed(example, "muted")

@@ -25,7 +25,7 @@ from policystudio.gui.bridge import Bridge
 from policystudio.gui.flow import Flow
 from policystudio.gui.parts import scrolling, sentence, text_label
 from policystudio.gui.problems import ProblemList
-from policystudio.gui.theme import WIDEST, XL, L, M, S, dressed
+from policystudio.gui.theme import XL, L, M, S, dressed, widest
 from policystudio.gui.words import _, language
 from policystudio.notation.dates import date
 
@@ -47,7 +47,7 @@ class ExportPage(QScrollArea):
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(XL, L, XL, XL)
         column = QWidget()
-        column.setMaximumWidth(WIDEST)
+        column.setMaximumWidth(widest())
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(M)

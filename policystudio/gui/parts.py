@@ -32,7 +32,7 @@ def text_label(role: str = "", *, bold: bool = False, steps: int = 0, text: str 
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
     if bold or steps:
-        label.setFont(scaled(label, steps, bold=bold))
+        label.setFont(scaled(steps, bold=bold))
     if role:
         dressed(label, role)
     return label
@@ -56,3 +56,6 @@ def scrolling(area: QScrollArea, inner: QWidget) -> None:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
+    # A rule of the style sheet for grounds would reach the scroll bars too.
+    inner.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)

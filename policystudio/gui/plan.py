@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policystudio import interview
 from policystudio.domain.facts import Facts
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import in_language
+from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Question
 from policystudio.gui.steps import StepInfo
 from policystudio.gui.words import _, language
 from policystudio.interview import Page, Walk
+from policystudio.studio.cards import is_accepted
 
 OVERVIEW, CARDS, SUMMARY = "overview", "cards", "summary"
 
@@ -50,7 +52,7 @@ class Plan:
         return place if place in self.pages else ""
 
 
-def plan(walk: Walk, knowledge: Knowledge, facts: Facts) -> Plan:
+def plan(walk: Walk, knowledge: Knowledge, facts: Facts, profile: Profile) -> Plan:
     """Sections first, the overview of all activities before the first activity, then each
     activity that has questions of its own, the cards of the others, the later sections, the end."""
     sections = [p for p in walk.pages if not p.gate]
@@ -69,6 +71,7 @@ def plan(walk: Walk, knowledge: Knowledge, facts: Facts) -> Plan:
     states = {p.entries[0].state for p in activities}
     state = next((s for s in ("problem", "open", "unsure") if s in states), "done")
     steps.append(StepInfo(OVERVIEW, _("What happens with data"), state))
+    waiting = tuple(p.id for p in activities if not is_accepted(profile, knowledge, p.id))
     cards: list[tuple[str, tuple[str, ...]]] = []
     pressing: set[str] = set()
     for page in activities:
@@ -79,10 +82,12 @@ def plan(walk: Walk, knowledge: Knowledge, facts: Facts) -> Plan:
         asked = [q for q in questions if _is_asked(q, facts)]
         if any(not q.optional for q in asked):
             behind = tuple(q.id for q in questions if q not in asked)
-            steps.append(_step(page, depth=1))
+            unaccepted = page.id in waiting and page.state == "done"
+            steps.append(replace(_step(page, depth=1), state="open" if unaccepted else page.state))
             pages[page.id] = Content(tuple(q.id for q in asked), ((page.id, behind),))
         else:
             cards.append((page.id, tuple(q.id for q in questions)))
+            pressing |= {"open"} if page.id in waiting else set()
             pressing |= {e.state for e in page.entries if e.question.id != page.gate}
     if cards:
         found = next((s for s in ("problem", "open", "unsure") if s in pressing), "done")
@@ -92,7 +97,9 @@ def plan(walk: Walk, knowledge: Knowledge, facts: Facts) -> Plan:
         section(page)
     steps.append(StepInfo(SUMMARY, _("Check and export"), "none"))
     gates = tuple(p.gate for p in activities)
-    return Plan(tuple(steps), pages, gates, walk.done, walk.total)
+    shown = [card for content in pages.values() for card, _behind in content.cards]
+    accepted = sum(card not in waiting for card in shown)
+    return Plan(tuple(steps), pages, gates, walk.done + accepted, walk.total + len(shown))
 
 
 def _is_asked(question: Question, facts: Facts) -> bool:

@@ -110,7 +110,7 @@ class Preview(QWidget):
         h2 {{ font-size: {size + 3}pt; font-weight: 600; margin: 26px 0 8px 0; }}
         h3 {{ font-size: {size + 1}pt; font-weight: 600; margin: 18px 0 6px 0; }}
         p {{ margin: 0 0 10px 0; }}
-        ul {{ margin: 0 0 10px 0; }} li {{ margin: 0 0 6px 0; }}
+        ul {{ margin: 0 0 10px 0; list-style-type: none; }} li {{ margin: 0 0 6px 0; }}
         table {{ border-collapse: collapse; margin: 8px 0 12px 0; }}
         th, td {{ border: 1px solid {c.line.name()}; padding: 5px 7px; font-size: {size - 1}pt; }}
         th {{ background: {c.tint.name()}; color: {c.ink.name()}; text-align: left; }}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.parts import SIGNS, sentence
-from policystudio.gui.theme import L, colours
+from policystudio.gui.theme import L, colours, scaled
 from policystudio.gui.words import _
 
 
@@ -33,11 +34,15 @@ class ProblemList(QListWidget):
         """The issues as they are now."""
         self.setAccessibleName(_("Problems"))
         self.clear()
-        c = colours()
+        c, high = colours(), self.fontMetrics().height()
+        self.setIconSize(QSize(high, high))
+        weights = {"error": _("Open"), "warning": _("Look here"), "note": _("Note")}
         for issue in self.bridge.issues():
-            item = QListWidgetItem(f"{SIGNS[issue.severity]}  {sentence(issue)}")
+            item = QListWidgetItem(sentence(issue))
+            colour = {"error": c.red, "warning": c.amber}.get(issue.severity, c.accent)
+            item.setIcon(_sign(SIGNS[issue.severity], colour, high))
             item.setData(Qt.ItemDataRole.UserRole, issue.place)
-            item.setForeground({"error": c.red, "warning": c.amber}.get(issue.severity, c.text))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{weights[issue.severity]}: {item.text()}")
             self.addItem(item)
         if not self.count():
             item = QListWidgetItem(_("Everything is answered. Read the policy once from top to bottom."))
@@ -48,6 +53,18 @@ class ProblemList(QListWidget):
         place = item.data(Qt.ItemDataRole.UserRole)
         if place:
             self.chosen.emit(str(place))
+
+
+def _sign(sign: str, colour: QColor, high: int) -> QIcon:
+    """A sign as a picture, for a list that colours nothing but its pictures."""
+    picture = QPixmap(high, high)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(scaled(0, bold=True))
+    painter.setPen(colour)
+    painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, sign)
+    painter.end()
+    return QIcon(picture)
 
 
 class ProblemsDialog(QDialog):

@@ -54,7 +54,7 @@ class QuestionBox(QWidget):
     def _unknown(self) -> QCheckBox | None:
         """The box of “I don't know”, where it is not one of the choices of the field."""
         if self.field.unknown is not None:
-            self.field.unknown.clicked.connect(lambda: self._unsure(True))
+            self.field.unknown.clicked.connect(self._unsure)
             return None
         box = QCheckBox()
         box.setObjectName(f"answer:{self.question.id}:unknown")
@@ -62,13 +62,16 @@ class QuestionBox(QWidget):
         return box
 
     def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(M)
+        head.addWidget(self.ask, 1)
+        head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
         row.setSpacing(M)
         if self.unknown is not None:
             row.addWidget(self.unknown)
         row.addWidget(self.confirm)
         row.addStretch(1)
-        row.addWidget(self.why)
         proposed = QHBoxLayout()
         proposed.setSpacing(M)
         proposed.addWidget(self.proposal, 1)
@@ -77,11 +80,11 @@ class QuestionBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(XS)
-        for widget in (self.ask, self.example):
-            layout.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.example)
+        layout.addWidget(self.reason)
         layout.addSpacing(XS)
         if self.question.kind == "yes-no":
-            # A short answer and its reasons fit into one row: the list of activities is long enough.
             one = QHBoxLayout()
             one.addWidget(self.field)
             one.addLayout(row, 1)
@@ -93,7 +96,6 @@ class QuestionBox(QWidget):
         layout.addWidget(self.problem)
         if self.question.kind != "yes-no":
             layout.addLayout(row)
-        layout.addWidget(self.reason)
 
     def redraw(self) -> None:
         """All words in the language of the window."""

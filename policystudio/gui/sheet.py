@@ -8,7 +8,7 @@ from policystudio.gui.bridge import Bridge
 from policystudio.gui.card import Card
 from policystudio.gui.parts import scrolling, text_label
 from policystudio.gui.question_box import QuestionBox
-from policystudio.gui.theme import WIDEST, XL, L
+from policystudio.gui.theme import XL, L, widest
 
 Wanted = list[tuple[str, list[str]]]
 """Activities with the questions behind “change” of their cards."""
@@ -25,7 +25,7 @@ class Sheet(QScrollArea):
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(XL, L, XL, XL)
         self._column = QWidget()
-        self._column.setMaximumWidth(WIDEST)
+        self._column.setMaximumWidth(widest())
         self._layout = QVBoxLayout(self._column)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(XL)

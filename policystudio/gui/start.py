@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from policystudio.domain.knowledge import Knowledge
+from policystudio.gui.parts import scrolling
 from policystudio.gui.theme import XXL, L, M, S, dressed, scaled
 from policystudio.gui.words import _, language, said
 from policystudio.notation.dates import date
@@ -25,8 +26,6 @@ class StartPage(QScrollArea):
         super().__init__()
         self.knowledge, self.recent = knowledge, recent
         self.setObjectName("start")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.redraw()
 
     def redraw(self) -> None:
@@ -40,14 +39,14 @@ class StartPage(QScrollArea):
         outer.addLayout(column, 3)
         outer.addStretch(1)
         title = QLabel(_("A privacy policy that says what you really do"))
-        title.setFont(scaled(self, 8, bold=True))
+        title.setFont(scaled(8, bold=True))
         title.setWordWrap(True)
         column.addWidget(title)
         lead = QLabel(
             _("Answer plain questions; the policy grows beside them. It takes about fifteen minutes.")
         )
         lead.setWordWrap(True)
-        lead.setFont(scaled(self, 1))
+        lead.setFont(scaled(1))
         dressed(lead, "muted")
         column.addWidget(lead)
         column.addSpacing(S)
@@ -82,11 +81,11 @@ class StartPage(QScrollArea):
         about.setObjectName("about")
         dressed(about, "muted")
         column.addWidget(about)
-        self.setWidget(inner)
+        scrolling(self, inner)
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
-        label.setFont(scaled(self, 2, bold=True))
+        label.setFont(scaled(2, bold=True))
         return label
 
     def _kind(self, id: str, name: str, example: str) -> QWidget:
@@ -96,7 +95,7 @@ class StartPage(QScrollArea):
         row.setContentsMargins(M, M, M, M)
         words = QVBoxLayout()
         title = QLabel(name)
-        title.setFont(scaled(self, 1, bold=True))
+        title.setFont(scaled(1, bold=True))
         text = QLabel(example)
         text.setWordWrap(True)
         dressed(text, "muted")

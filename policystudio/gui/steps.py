@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from policystudio.gui.parts import scrolling
 from policystudio.gui.theme import XS, L, M, S, colours, letter, scaled
 from policystudio.gui.words import _
 
@@ -71,10 +72,10 @@ class StepButton(QPushButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         left = S + L * self.step.depth
         wide = max(L, self.fontMetrics().horizontalAdvance("✓") + XS)
-        painter.setFont(scaled(self, 0, bold=True))
+        painter.setFont(scaled(0, bold=True))
         painter.setPen(colour)
         painter.drawText(QRect(left, 0, wide, self.height()), middle, SIGNS[self.step.state])
-        painter.setFont(scaled(self, 0, bold=self.isChecked()))
+        painter.setFont(scaled(0, bold=self.isChecked()))
         painter.setPen(c.text)
         room = QRect(left + wide + XS, 0, self.width() - left - wide - S, self.height())
         cut = painter.fontMetrics().elidedText(self.step.title, Qt.TextElideMode.ElideRight, room.width())
@@ -98,17 +99,12 @@ class Steps(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("steps")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner = QWidget()
-        self._inner.setObjectName("steps-pane")
-        self._layout = QVBoxLayout(self._inner)
+        inner = QWidget()
+        self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(S, S, S, S)
         self._layout.setSpacing(1)
         self._layout.addStretch(1)
-        self.setWidget(self._inner)
+        scrolling(self, inner)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, StepButton] = {}
         self.redraw()

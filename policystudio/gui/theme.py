@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from policystudio import paths
+
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """Spaces in pixels."""
-WIDEST = 620
-"""A column of questions is no wider, in pixels at the usual size of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Colours:
     text: QColor
     muted: QColor
     line: QColor
+    edge: QColor
     accent: QColor
     on_accent: QColor
     tint: QColor
@@ -59,6 +60,7 @@ def colours(palette: QPalette | None = None) -> Colours:
         text=text if pure else pick("#1f2328", "#e6e8eb"),
         muted=text if pure else pick("#57606a", "#a2abb5"),
         line=text if pure else pick("#d0d7de", "#3d434b"),
+        edge=text if pure else pick("#868e96", "#7d858f"),
         accent=pick("#0b5cad", "#6cb2ff"),
         on_accent=pick("#ffffff", "#0b1a2b"),
         tint=pick("#e7f0fa", "#22364d"),
@@ -69,7 +71,7 @@ def colours(palette: QPalette | None = None) -> Colours:
     )
 
 
-def scaled(widget: QWidget, steps: int, *, bold: bool = False) -> QFont:
+def scaled(steps: int, *, bold: bool = False) -> QFont:
     """The application's font, ``steps`` points larger (never below 7 pt)."""
     font = QFont(QApplication.font())
     size = font.pointSizeF() if font.pointSizeF() > 0 else 10.0
@@ -83,16 +85,17 @@ def letter() -> int:
     return QFontMetrics(QApplication.font()).averageCharWidth()
 
 
+def widest() -> int:
+    """A column of questions is no wider, in pixels: some 88 letters."""
+    return letter() * 88
+
+
 def sheet(c: Colours) -> str:
     """The style sheet of the whole window. Native controls keep their own looks."""
     return f"""
-    QMainWindow, QDialog, #questions, #steps, #steps-pane, #start {{ background: {c.ground.name()}; }}
+    QMainWindow, QDialog, #questions, #steps, #start {{ background: {c.ground.name()}; }}
     #document {{ background: {c.desk.name()}; }}
     #head {{ background: {c.surface.name()}; border: none; border-bottom: 1px solid {c.line.name()}; }}
-    #questions QScrollArea, #questions QScrollArea > QWidget > QWidget {{ background: transparent; }}
-    QScrollArea#steps, QScrollArea#start, QFrame#why QScrollArea,
-    QFrame#why QScrollArea > QWidget > QWidget {{
-        background: transparent; border: none; }}
     QLabel {{ color: {c.text.name()}; background: transparent; }}
     QLabel[role="muted"] {{ color: {c.muted.name()}; }}
     QLabel[role="error"] {{ color: {c.red.name()}; }}
@@ -104,6 +107,13 @@ def sheet(c: Colours) -> str:
     QFrame[role="card"]:focus {{ border: 2px solid {c.accent.name()}; }}
     QFrame[role="bar"] {{ background: {c.tint.name()}; border: none;
         border-bottom: 1px solid {c.line.name()}; }}
+    QLineEdit, QPlainTextEdit, QTextEdit#wording-text, QListWidget {{
+        background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
+        border-radius: 4px; padding: 4px 6px; selection-background-color: {c.accent.name()};
+        selection-color: {c.on_accent.name()}; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 2px; }}
+    QListWidget {{ padding: 2px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {{ border: 1px solid {c.accent.name()}; }}
     QPushButton[role="primary"] {{
         background: {c.accent.name()}; color: {c.on_accent.name()}; border: 1px solid {c.accent.name()};
         border-radius: 6px; padding: 6px 14px; font-weight: 600; }}
@@ -123,6 +133,25 @@ def sheet(c: Colours) -> str:
         background: {c.paper.name()}; color: {c.ink.name()};
         border: 1px solid {c.line.name()}; border-radius: 4px; }}
     QTextBrowser#preview:focus {{ border: 1px solid {c.accent.name()}; }}
+    {_indicators(c) if c.dark else ""}
+    """
+
+
+def _indicators(c: Colours) -> str:
+    """Check boxes and radio buttons on a dark ground: there Fusion draws edges nobody sees."""
+    tick = (paths.shipped() / "resources" / "icons" / "tick-dark.png").as_posix()
+    return f"""
+    QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+        border: 1px solid {c.edge.name()}; background: {c.surface.name()}; }}
+    QCheckBox::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 8px; }}
+    QCheckBox::indicator:checked {{ background: {c.accent.name()}; border-color: {c.accent.name()};
+        image: url("{tick}"); }}
+    QRadioButton::indicator:checked {{ border-color: {c.accent.name()};
+        background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5, radius: 0.5,
+        stop: 0 {c.accent.name()}, stop: 0.55 {c.accent.name()}, stop: 0.65 {c.surface.name()}); }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.accent.name()};
+        width: 12px; height: 12px; }}
     """
 
 

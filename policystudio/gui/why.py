@@ -12,6 +12,7 @@ from policystudio import interview
 from policystudio.domain.document import Sentence
 from policystudio.gui import words
 from policystudio.gui.bridge import Bridge
+from policystudio.gui.parts import scrolling
 from policystudio.gui.preview import Preview
 from policystudio.gui.theme import XS, M, S, dressed, scaled
 from policystudio.gui.words import _, said
@@ -27,14 +28,12 @@ class WhyCard(QFrame):
         self.setObjectName("why")
         dressed(self, "card")
         self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._close = QPushButton("✕")
         self._close.setObjectName("why:close")
         self._close.clicked.connect(self.close_card)
         dressed(self._close, "link")
         self._title = QLabel()
-        self._title.setFont(scaled(self, 1, bold=True))
+        self._title.setFont(scaled(1, bold=True))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
@@ -101,7 +100,7 @@ class WhyCard(QFrame):
                 )
         self._own(sentence, layout)
         layout.addStretch(1)
-        self._scroll.setWidget(inner)
+        scrolling(self._scroll, inner)
 
     def _answers(self, sentence: Sentence, layout: QVBoxLayout) -> None:
         known = self.bridge.session.knowledge

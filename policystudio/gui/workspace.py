@@ -139,7 +139,8 @@ class Workspace(QWidget):
         self._fill(self.current)
 
     def _plan(self) -> Plan:
-        return plan(self.bridge.walk(), self.bridge.session.knowledge, self.bridge.made.facts)
+        bridge = self.bridge
+        return plan(bridge.walk(), bridge.session.knowledge, bridge.made.facts, bridge.profile)
 
     # -- width -----------------------------------------------------------------------------------------
 

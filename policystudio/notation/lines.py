@@ -14,6 +14,7 @@ from policystudio.domain.expressions import (
     Negation,
     Path,
 )
+from policystudio.domain.knowledge import Knowledge
 from policystudio.notation.stamps import stamp
 
 _SIGNS = {"eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "notin": "not in"}
@@ -28,6 +29,20 @@ def sentence_stamp(clause: Clause, number: int) -> str:
     """
     line = line_of(clause, number)
     return stamp(source(line.parts)) if line else ""
+
+
+def stamp_at(key: str, knowledge: Knowledge) -> str:
+    """The stamp of the sentence with this key (``clause:line`` or ``clause:line@item``) as it is now.
+
+    "" where the clauses have no such sentence. Of the Latvian clause, whatever language is shown.
+    """
+    id, _, rest = key.partition(":")
+    number = rest.partition("@")[0]
+    topic = knowledge.topics.get(id.partition(".")[0])
+    if topic is None or not (number.isascii() and number.isdecimal()):
+        return ""
+    clause = next((clause for clause in (topic.head, *topic.clauses) if clause.id == id), None)
+    return sentence_stamp(clause, int(number)) if clause else ""
 
 
 def line_of(clause: Clause, number: int) -> Line | None:

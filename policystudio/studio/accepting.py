@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from policystudio import interview
+from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Stop
-from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
 from policystudio.domain.profile import Profile
+from policystudio.interview.conditions import holds, names_of
 
 
 def accept(profile: Profile, knowledge: Knowledge, *pages: str) -> Profile:
     """The profile with all proposals of these activities and sections accepted as they are now.
 
-    An activity's page takes its parts with it. Without pages: everything that is proposed.
-    Confirms nothing that was assumed. Raises Stop ``usage.unknown_page`` (exit code 2).
+    An activity's page takes its parts with it, as far as they are shown: what a later answer brings
+    is to be accepted then. Without pages: everything that is proposed. Confirms nothing that was
+    assumed. Raises Stop ``usage.unknown_page`` (exit code 2).
     """
     for page in pages:
         if page not in knowledge.activities and page not in knowledge.sections:
@@ -28,6 +31,12 @@ def accept(profile: Profile, knowledge: Knowledge, *pages: str) -> Profile:
         if gate is None or gate.value != "yes":
             continue
         profile = interview.accept(profile, facts, *activity.questions)
-        for part in activity.parts:
+        for part in shown_parts(activity, facts):
             profile = profile.accept(activity.id, part.id, part.stamp)
     return profile
+
+
+def shown_parts(activity: ActivitySpec, facts: Facts) -> tuple[PartSpec, ...]:
+    """The parts that are proposed now: those whose condition is known to hold."""
+    names = names_of(facts)
+    return tuple(part for part in activity.parts if holds(part.when, names))

@@ -12,6 +12,7 @@ from policystudio.domain.pairs import in_language
 from policystudio.domain.profile import Profile
 from policystudio.domain.register import Item
 from policystudio.i18n import translate
+from policystudio.studio.accepting import shown_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,24 @@ def open_cards(profile: Profile, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def is_accepted(profile: Profile, knowledge: Knowledge, activity: str) -> bool:
-    """Whether every part of the activity was accepted as it is proposed now."""
-    parts = knowledge.activities[activity].parts
-    return all(profile.accepted.get((activity, p.id)) == p.stamp for p in parts)
+    """Whether every part of the activity that is proposed now was accepted as it is."""
+    spec = knowledge.activities[activity]
+    others = [p for p in spec.parts if profile.accepted.get((activity, p.id)) != p.stamp]
+    if not others or any(part.when is None for part in others):
+        return not others
+    shown = shown_parts(spec, interview.facts(profile, knowledge)[0])
+    return not any(part in shown for part in others)
 
 
 def part_lines(activity: Item, knowledge: Knowledge, language: str) -> tuple[PartLines, ...]:
     """What the policy says of an activity of the register, part by part: data, basis with its
-    reason, term, recipients. ``language``: of the words about it; values are in the register's."""
+    reason, term, recipients. ``language``: of the words about it; values are in the register's.
+
+    Nothing of an activity that the user described himself: there nothing is proposed.
+    """
     words = assembly.Filters(knowledge, language)
-    specs = {f"{activity.id}.{p.id}": p for p in knowledge.activities[activity.id].parts}
+    known = knowledge.activities.get(activity.id)
+    specs = {f"{activity.id}.{p.id}": p for p in (known.parts if known else ())}
 
     def said(fact: Fact, name: str, *arguments: str) -> str:
         shown = words(name, fact, arguments, Path(())) if fact.value else None
@@ -65,7 +74,7 @@ def part_lines(activity: Item, knowledge: Knowledge, language: str) -> tuple[Par
         own = part.value("own_data")
         data = [said(part.fact("data"), "words", "data", "nom"), *(own if isinstance(own, tuple) else ())]
         basis = str(part.value("basis"))
-        ground = (said(Fact(f"VDAR {basis}"), "cite", "nom"), *spec.law)
+        ground = (said(Fact(f"VDAR {basis}"), "cite", "nom"), said(Fact(spec.law), "cite", "nom"))
         nobody = translate("nobody", language) if part.value("nobody") == "yes" else ""
         names = part.fact("recipients")
         return (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policystudio import interview, register
@@ -17,7 +17,7 @@ from policystudio.domain.facts import Fact
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import Register
-from tests.answers import sample
+from tests.answers import profiles, sample
 from tests.assembly.page import (
     NOTHING,
     activities,
@@ -30,7 +30,6 @@ from tests.assembly.page import (
     shape,
     texts,
     topic,
-    words,
     written,
 )  # fmt: skip
 
@@ -263,13 +262,9 @@ def anchors(document: Any) -> list[str]:
 
 
 def test_anchors_are_made_of_section_clause_and_item() -> None:
-    section = topic(
-        clause("### Vairāk\n\nTeikums.", "more"), id="activity", head="### {{ a.noun }}", each="r.activities"
-    )
-    moved = replace(section, clauses=tuple(replace(c, id="activity.more", topic="activity") for c in section.clauses))
-    document = written(moved, register=shop_and_news())
-    # “Veikals” and “Jaunumi” have nothing but the other heading under them, which is deeper or as deep.
-    assert anchors(document) == ["activity-more-shop", "activity-more-news"]
+    more = clause("#### Vairāk\n\nTeikums.", "more", topic="activity")
+    document = written(topic(more, id="activity", head="### {{ a.noun }}", each="r.activities"), register=shop_and_news())
+    assert anchors(document) == ["activity-shop", "activity-more-shop", "activity-news", "activity-more-news"]
 
 
 def test_an_anchor_stays_while_other_sections_come_and_go() -> None:
@@ -362,8 +357,18 @@ def test_the_document_is_a_value_whose_keys_are_unique(knowledge: Knowledge, for
     assert len(anchors(one)) == len(set(anchors(one)))
 
 
-def test_words_of_questions_do_not_leak_into_the_document() -> None:
-    """What a question asks is for the user; only what he answers is printed."""
-    facts = answers({"company.name": "SIA"})
-    assert texts(written(clause("{{ f.company.name }}."), facts=facts)) == ["SIA."]
-    assert words("company.name?") != words("SIA")
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_documents_of_any_answers_are_well_formed(knowledge: Knowledge, data: st.DataObject) -> None:
+    profile = data.draw(profiles(knowledge))
+    facts, _ = interview.facts(profile, knowledge)
+    made = register.build(facts, knowledge, profile.accepted, "lv")
+    document = build(facts, made, knowledge, language="lv", document="privacy-policy", wording=profile.wording)
+    keys = [s.key for s in document.sentences()]
+    assert len(keys) == len(set(keys))
+    assert len(anchors(document)) == len(set(anchors(document)))
+    assert not {gap.key for gap in document.gaps} & set(keys)
+    assert all(s.text.strip() for s in document.sentences())
+    for block in document.blocks:
+        if isinstance(block, Table):
+            assert block.rows and {len(row) for row in block.rows} == {len(block.head)}

@@ -116,6 +116,8 @@ def _names(made: Made, sentence: Sentence) -> Names:
         ("Aicinām vispirms rakstīt mums.", "an invitation, not a condition"),
         ("Uz pieprasījumu var atbildēt mēneša laikā.", "no passive"),
         ("Jūs varat pasūtīt bez konta.", "Jūs with a capital"),
+        ("Varat norādīt kolēģi un citu dalībnieku.", "somebody in particular"),
+        ("Datu centra uzturētājs apliecina videonovērošanu.", "cameras that are not ours"),
     ],
     ids=lambda text: text[:40],
 )
@@ -137,6 +139,18 @@ def test_safeguards_are_the_word_only_where_data_leave_the_area(knowledge: Knowl
     local = with_answers(knowledge, {"people.email_host": ("mozello",), "analytics.runs": "no"})
     for profile, expected in ((with_answers(knowledge, {}), 1), (local, 0)):
         assert len(issues(reworded(profile, OWN_SENTENCE, text), knowledge, "wording.term")) == expected
+
+
+def test_text_messages_are_right_where_people_agreed_to_them(knowledge: Knowledge) -> None:
+    text = "Piedāvājumus sūtām arī īsziņās."
+    for joins, channels, expected in (
+        (("box",), ("email",), 1),
+        (("box",), ("email", "sms"), 0),
+        (("bought",), ("sms",), 1),
+    ):
+        answers = {"newsletter.joins": joins, "newsletter.channels": channels}
+        profile = reworded(with_answers(knowledge, answers), OWN_SENTENCE, text)
+        assert len(issues(profile, knowledge, "law.sms")) == expected, answers
 
 
 def test_no_break_spaces_hide_nothing(knowledge: Knowledge) -> None:

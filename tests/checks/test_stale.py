@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from policystudio.domain.clauses import Clause
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
 from policystudio.notation.clauses import read_clause
-from policystudio.notation.lines import sentence_stamp
+from policystudio.notation.lines import stamp_at
 from policystudio.studio.pipeline import make
 from tests.answers import sample
 from tests.checks.looking import issues, reworded, short
@@ -110,12 +109,8 @@ def _rewritten(knowledge: Knowledge, id: str, old: str, new: str) -> Knowledge:
     return replace(knowledge, topics=knowledge.topics.with_(topic, replace(was, clauses=clauses)))
 
 
-def _clause(knowledge: Knowledge, id: str) -> Clause:
-    return next(c for c in knowledge.topics[id.partition(".")[0]].clauses if c.id == id)
-
-
 def test_a_clause_rewritten_under_own_words_is_told_and_nothing_is_overwritten(knowledge: Knowledge) -> None:
-    of = sentence_stamp(_clause(knowledge, "rights.how"), 5)
+    of = stamp_at("rights.how:5", knowledge)
     profile = reworded(sample(knowledge), "rights.how:5", "Mums tas neko nemaksā, un Jums arī ne.", of=of)
     assert issues(profile, knowledge, "wording.clause") == []
     later = _rewritten(knowledge, "rights.how", "Atbilde ir bez maksas.", "Par atbildi naudu neprasām.")
@@ -127,7 +122,7 @@ def test_a_clause_rewritten_under_own_words_is_told_and_nothing_is_overwritten(k
 
 
 def test_a_neighbour_rewritten_is_no_concern_of_these_words(knowledge: Knowledge) -> None:
-    of = sentence_stamp(_clause(knowledge, "rights.how"), 5)
+    of = stamp_at("rights.how:5", knowledge)
     profile = reworded(sample(knowledge), "rights.how:5", "Mums tas neko nemaksā.", of=of)
     later = _rewritten(knowledge, "rights.how", "Atbildēsim mēneša laikā", "Mēs atbildēsim mēneša laikā")
     assert issues(profile, later, "wording.clause") == []
@@ -146,3 +141,10 @@ def test_a_sentence_left_out_is_neither_stale_nor_lost(knowledge: Knowledge) -> 
     profile = replace(sample(knowledge), wording=Pairs({"rights.how:5": entry}))
     assert issues(profile, knowledge, "wording") == []
     assert {i.requirement for i in issues(profile, knowledge, "coverage")} == {"12.5"}
+
+
+@pytest.mark.parametrize("runs", ["teksts", 7, ("a", "b"), Pairs({"text": "x"})], ids=str)
+def test_an_entry_that_a_hand_has_damaged_stops_nothing(runs: Any, knowledge: Knowledge) -> None:
+    entry = Pairs({"runs": runs, "values": "nekas", "of": 3})
+    profile = replace(sample(knowledge), wording=Pairs({"no_topic.x:1": entry}))
+    assert [i.code for i in issues(profile, knowledge, "wording")] == ["wording.clause_gone"]

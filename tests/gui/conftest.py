@@ -22,10 +22,11 @@ from policystudio.gui.window import Window
 def app() -> Iterator[QApplication]:
     """The one application of all tests; taken down before the interpreter, which would do it in
     no certain order."""
-    yield application()
+    made = application()
+    yield made
     QApplication.clipboard().clear()
     gc.collect()
-    QApplication.shutdown()
+    made.shutdown()
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,7 @@ from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields.base import Field, Line
 from policystudio.gui.flow import Flow
 from policystudio.gui.folding import matches
-from policystudio.gui.theme import XS, S, dressed
+from policystudio.gui.theme import XL, XS, S, dressed
 from policystudio.gui.words import _, said
 
 SHOWN = 7
@@ -63,7 +63,12 @@ class ServicesField(Field):
         self._describe.setObjectName(f"{self.name}:describe")
         self._describe.clicked.connect(self._own)
         dressed(self._describe, "link")
+        self.unknown = QCheckBox() if self.asks_unknown else None
         below.addWidget(self._nobody)
+        below.setSpacing(XL)
+        if self.unknown is not None:
+            self.unknown.setObjectName(f"{self.name}:unknown")
+            below.addWidget(self.unknown)
         below.addStretch(1)
         below.addWidget(self._describe)
         layout.addLayout(below)
@@ -77,6 +82,8 @@ class ServicesField(Field):
         """All words in the language of the window."""
         self._line.setPlaceholderText(_("Type a name to find it") + "…")
         self._nobody.setText(_("Nobody"))
+        if self.unknown is not None:
+            self.unknown.setText(_("I don't know"))
         self._describe.setText(_("Not in the list? Describe it"))
         self.list.setAccessibleName(_("Services that fit"))
         self._fill(self._line.text())
@@ -86,6 +93,8 @@ class ServicesField(Field):
         """Shows what is chosen; an empty list is "nobody"."""
         self._chosen = tuple(str(i) for i in raw) if isinstance(raw, tuple | list) else None
         self._nobody.setChecked(self._chosen == ())
+        if self.unknown is not None:
+            self.unknown.setChecked(unsure)
         self._fill(self._line.text())
         self._show_chips()
 
