@@ -6,7 +6,7 @@ python = .venv/bin/python
 .PHONY: help run test test-outlets bench messages lock format wheel clean
 
 help:
-	@echo "make run           set up, then build the sample policy into build/ in every format"
+	@echo "make run           set up, then open the window; without a screen, build the sample into build/"
 	@echo "make test          all checks and tests but those below (under three minutes when warm)"
 	@echo "make test-outlets  the exports in real programs: Nu HTML checker, LibreOffice"
 	@echo "make bench         speed and memory, as ratios measured in one run"

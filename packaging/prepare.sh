@@ -112,7 +112,7 @@ checker() {
 
 case ${1:-} in
 run)
-    environment requirements.txt
+    environment requirements.txt requirements-gui.txt
     ;;
 test)
     environment requirements.txt requirements-gui.txt requirements-test.txt

@@ -1,4 +1,6 @@
-"""Builds the shipped sample into ``build/`` in every format, through the command line."""
+"""What `make run` shows: the window, or, where there is no screen, the sample in every format.
+
+The sample is built into ``build/`` through the command line."""
 
 from __future__ import annotations
 
@@ -19,6 +21,18 @@ OUTPUTS = (
 
 
 def main() -> int:
+    """Opens the window if it can be shown, else builds the samples. The exit code of what was run."""
+    sys.path.insert(0, str(ROOT))
+    from policystudio.cli.window import why_not
+
+    lacking = why_not()
+    if not lacking:
+        return subprocess.run([sys.executable, "-m", "policystudio"], cwd=ROOT, check=False).returncode
+    print(f"No window: {lacking}.")
+    return build()
+
+
+def build() -> int:
     """Builds every sample; says where the files are. Exit code of the first build that failed."""
     samples = sorted((ROOT / "resources" / "samples").glob("*.policystudio"))
     if not samples:

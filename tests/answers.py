@@ -36,7 +36,11 @@ HOSTILE = (
 
 texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60))
 _junk: st.SearchStrategy[Any] = st.one_of(
-    st.integers(-(10**6), 10**6), st.booleans(), st.text(max_size=12), st.just(()), st.just(Pairs({"count": -3}))
+    st.integers(-(10**6), 10**6),
+    st.booleans(),
+    st.text(max_size=12),
+    st.just(()),
+    st.just(Pairs({"count": -3})),
 )
 
 
@@ -51,7 +55,9 @@ def raw(question: Question, knowledge: Knowledge) -> st.SearchStrategy[Any]:
         "choices": lists,
         "number": st.integers(0, 100),
         "duration": st.builds(
-            lambda count, unit: Pairs({"count": count, "unit": unit}), st.integers(1, 30), st.sampled_from(UNITS)
+            lambda count, unit: Pairs({"count": count, "unit": unit}),
+            st.integers(1, 30),
+            st.sampled_from(UNITS),
         ),
         "date": st.dates().map(lambda d: d.isoformat()),
         "email": st.sampled_from(["dati@example.com", "a.b+c_d@example.org"]),
@@ -73,7 +79,9 @@ def profiles(draw: st.DrawFn, knowledge: Knowledge, *, junk: bool = True) -> Pro
         if fate == 0:
             continue
         answers[question.id] = draw(_junk if junk and fate == 1 else raw(question, knowledge))
-    row = Pairs({"id": "mine", "name": draw(texts), "entity": draw(texts), "country": "US", "role": "processor"})
+    row = Pairs(
+        {"id": "mine", "name": draw(texts), "entity": draw(texts), "country": "US", "role": "processor"}
+    )
     profile = Profile(answers=Pairs(answers), own=Pairs({"services": (row,)}))
     profile = read_profile(write_profile(profile, interview.order(knowledge)))
     return accept(profile, knowledge) if draw(st.booleans()) else profile

@@ -95,8 +95,17 @@ def test_a_merchant_gets_the_bases_and_terms_of_the_law(knowledge: Knowledge) ->
 @pytest.mark.parametrize("form", ["sole_trader", "farm", "association"])
 def test_who_is_no_merchant_is_sued_for_ten_years(knowledge: Knowledge, form: str) -> None:
     found = _terms(make(_shop(knowledge, company__form=form), knowledge))
-    ours = ("orders.claims", "delivery.proof", "withdrawal.proof_account", "complaints.proof", "claims.dispute")
-    assert {found[id][2:] for id in ours} >= {("10 years", "order_done", "CL 1895"), ("10 years", "dispute_end", "CL 1895")}
+    ours = (
+        "orders.claims",
+        "delivery.proof",
+        "withdrawal.proof_account",
+        "complaints.proof",
+        "claims.dispute",
+    )
+    assert {found[id][2:] for id in ours} >= {
+        ("10 years", "order_done", "CL 1895"),
+        ("10 years", "dispute_end", "CL 1895"),
+    }
     assert {found[id][2] for id in ours} == {"10 years"}
     assert found["accounting.invoices"][2] == "5 years"
 
@@ -125,7 +134,9 @@ STOPS: list[tuple[dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("answers", "place"), STOPS)
-def test_what_the_law_forbids_stops_the_document(knowledge: Knowledge, answers: dict[str, Any], place: str) -> None:
+def test_what_the_law_forbids_stops_the_document(
+    knowledge: Knowledge, answers: dict[str, Any], place: str
+) -> None:
     made = make(_shop(knowledge, **answers), knowledge)
     assert (place, "error") in {(i.place, i.severity) for i in made.issues if i.code == "limits.stop"}
     assert made.document.draft
@@ -143,7 +154,11 @@ WARNINGS: list[tuple[dict[str, Any], str, str]] = [
     ({"payments__takes": "no"}, "accounting.keeps", "error"),
     ({"payments__data": ("name", "personal_code")}, "payments.data", "warning"),
     ({"logs__keep": Pairs({"count": 2, "unit": "years"})}, "logs.keep", "warning"),
-    ({"accounting__invoices_keep": Pairs({"count": 3, "unit": "years"})}, "accounting.invoices_keep", "error"),
+    (
+        {"accounting__invoices_keep": Pairs({"count": 3, "unit": "years"})},
+        "accounting.invoices_keep",
+        "error",
+    ),
     ({"orders__keep": Pairs({"count": 10, "unit": "years"})}, "orders.keep", "warning"),
     ({}, "withdrawal.distance", "note"),
 ]

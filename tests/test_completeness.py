@@ -33,7 +33,9 @@ def test_the_sample_meets_every_requirement(knowledge: Knowledge, form: str) -> 
     made = _made(knowledge, form)
     assert [i for i in made.issues if i.severity == "error"] == []
     assert not made.document.draft
-    applied = {requirement.id for requirement, _ in matrix("privacy-policy", made.register, made.facts, knowledge)}
+    applied = {
+        requirement.id for requirement, _ in matrix("privacy-policy", made.register, made.facts, knowledge)
+    }
     assert {"13.1.c", "13.1.d", "13.2.a", "13.2.e"} <= applied
 
 
@@ -47,8 +49,12 @@ def test_removing_a_sentence_that_carries_a_requirement_is_noticed(knowledge: Kn
         for requirement in sentence.satisfies:
             if _applies(requirement, sentence, made, knowledge):
                 others = [s for s in sentences if s is not sentence and requirement in s.satisfies]
-                spared = any(_same_item(sentence, other, knowledge.requirements[requirement].per) for other in others)
-                assert requirement in found or spared, f"{sentence.key} carries {requirement}, nobody misses it"
+                spared = any(
+                    _same_item(sentence, other, knowledge.requirements[requirement].per) for other in others
+                )
+                assert requirement in found or spared, (
+                    f"{sentence.key} carries {requirement}, nobody misses it"
+                )
 
 
 def _applies(requirement: str, sentence: Sentence, made: Made, knowledge: Knowledge) -> bool:
@@ -78,7 +84,10 @@ def test_changing_any_answer_is_seen_at_a_sentence_or_an_issue(knowledge: Knowle
         question.id
         for question in knowledge.questions.values()
         if question.id in profile.answers and question.id not in STEERING
-        if not any(_seen(question.id, before, make(other, knowledge)) for other in _changes(question, profile, knowledge))
+        if not any(
+            _seen(question.id, before, make(other, knowledge))
+            for other in _changes(question, profile, knowledge)
+        )
     ]
     assert deaf == []
 
@@ -116,4 +125,6 @@ def _seen(question: str, before: Made, after: Made) -> bool:
             continue
         if any(question in (*s.facts, *s.because) for s in (one, other) if s):
             return True
-    return {i for i in before.issues if i.place == question} != {i for i in after.issues if i.place == question}
+    return {i for i in before.issues if i.place == question} != {
+        i for i in after.issues if i.place == question
+    }

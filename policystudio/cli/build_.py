@@ -10,7 +10,6 @@ from policystudio.cli.output import count_line, print_issues
 from policystudio.cli.parser import Options, usage
 from policystudio.cli.profiles import made, opened
 from policystudio.domain.document import confirmed
-from policystudio.domain.pairs import Pairs
 
 FORMATS = ("html", "docx", "md", "txt", "json", "pdf")
 
@@ -31,7 +30,8 @@ def run(options: Options) -> int:
         print_issues([i for i in result.issues if i.severity == "error"], options)
         return 3
     document = confirmed(result.document)
-    words = at.knowledge.words.get(document.language) or at.knowledge.words.get("lv", Pairs())
+    fixed = at.knowledge.words
+    words = fixed[document.language if document.language in fixed else "lv"]
     storage.write_whole(
         out,
         rendering.render(

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from importlib.util import find_spec
+
 from policystudio.cli.parser import Options, usage
 
 
 def run(options: Options) -> int:
-    """Says that there is no window in this version (exit code 2)."""
-    if options.file:
-        return usage(f"there is no window yet; try: policystudio build {options.file} -o policy.html")
-    return usage("there is no window yet; see: policystudio --help")
+    """Opens the window, on a file if one is named; exit code 2 with a line where none can be shown."""
+    lacking = why_not()
+    if lacking:
+        return usage(f"{lacking}; without a window, see: policystudio --help")
+    from policystudio.gui.app import run as show
+
+    return show(options.file)
+
+
+def why_not() -> str:
+    """Why no window can be shown here; "" where one can."""
+    if find_spec("PySide6") is None:
+        return "the window needs PySide6 (pip install policystudio[gui])"
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        return "there is no screen here"
+    return ""

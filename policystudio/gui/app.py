@@ -21,6 +21,7 @@ _translator: QTranslator | None = None
 def install_translator(language: str) -> None:
     """Qt's own words (context menus, dialogs) in the language of the window."""
     global _translator
+    QLocale.setDefault(QLocale(language))
     app = QApplication.instance()
     if app is None:
         return

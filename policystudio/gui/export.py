@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -22,6 +21,7 @@ from policystudio.domain.document import Document, confirmed
 from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import Pairs
 from policystudio.gui.bridge import Bridge
+from policystudio.gui.files import ask_save
 from policystudio.gui.flow import Flow
 from policystudio.gui.parts import scrolling, sentence, text_label
 from policystudio.gui.problems import ProblemList
@@ -202,11 +202,9 @@ class ExportPage(QScrollArea):
 
     def _ask(self, format: str) -> Path | None:
         session = self.bridge.session
-        stem = session.path.with_suffix("") if session.path else Path.home() / _("Privacy policy")
-        name, _filter = QFileDialog.getSaveFileName(
-            self, _("Export"), str(stem) + f".{format}", f"{format.upper()} (*.{format})"
-        )
-        return Path(name) if name else None
+        folder = session.path.parent if session.path else Path.home()
+        stem = session.path.stem if session.path else _("Privacy policy")
+        return ask_save(self, _("Export"), folder / f"{stem}.{format}", f"{format.upper()} (*.{format})")
 
     def _fixed(self, document: Document) -> Pairs[str, str]:
         known = self.bridge.session.knowledge.words

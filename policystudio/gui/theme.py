@@ -66,7 +66,7 @@ def colours(palette: QPalette | None = None) -> Colours:
         tint=pick("#e7f0fa", "#22364d"),
         amber=pick("#8a5a00", "#f0b849"),
         red=pick("#b42318", "#ff8a80"),
-        green=pick("#1a7f37", "#5fd38d"),
+        green=pick("#176f32", "#5fd38d"),
         changed=pick("#fff3c4", "#4a3f14"),
     )
 

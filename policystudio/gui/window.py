@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from policystudio import paths
 from policystudio.domain.issues import Stop
@@ -16,6 +16,7 @@ from policystudio.gui import words
 from policystudio.gui.bar import Bar
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.disk import Disk
+from policystudio.gui.files import ask_open, ask_save
 from policystudio.gui.menus import Menus
 from policystudio.gui.places import Places
 from policystudio.gui.start import StartPage
@@ -93,11 +94,9 @@ class Window(QMainWindow):
 
     def open_file(self) -> None:
         """Asks for a file and opens it."""
-        name, _filter = QFileDialog.getOpenFileName(
-            self, _("Open"), "", _("Policy Studio files (*.policystudio)")
-        )
-        if name:
-            self.open_path(Path(name))
+        path = ask_open(self, _("Open"), _("Policy Studio files (*.policystudio)"))
+        if path is not None:
+            self.open_path(path)
 
     def open_sample(self) -> None:
         """A sample without a file: nothing the user does to it can be lost or do harm."""
@@ -120,13 +119,9 @@ class Window(QMainWindow):
         if self.bridge is None:
             return True
         suggested = str(self.bridge.profile.answers.get("company.brand") or _("Our policy"))
-        name, _filter = QFileDialog.getSaveFileName(
-            self, _("Save as"), f"{suggested}.policystudio", _("Policy Studio files (*.policystudio)")
-        )
-        if not name:
-            return False
-        path = Path(name)
-        return self.save_to(path if path.suffix else path.with_suffix(".policystudio"))
+        place = (self.bridge.session.path or Path.home() / "x").parent / f"{_plain(suggested)}.policystudio"
+        path = ask_save(self, _("Save as"), place, _("Policy Studio files (*.policystudio)"))
+        return path is not None and self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
         """Saves under a name."""
@@ -216,7 +211,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Another palette of the system: all colours anew."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.PaletteChange):
             self._dress()
 
     def _dress(self) -> None:
@@ -246,3 +241,8 @@ class Window(QMainWindow):
             settings.save(self.settings)
         except Stop as stop:
             self.disk.say(stop)
+
+
+def _plain(name: str) -> str:
+    """A company's name as the name of a file: without what file systems do not take."""
+    return "".join(c for c in name if c.isalnum() or c in " -_.,").strip(" .") or "policy"

@@ -220,9 +220,7 @@ class Session:
         if not self.dirty or self._kept == self.profile:
             return
         order = interview.order(self.knowledge)
-        recovery.keep(
-            self._copy, self.profile, order, path=self.path, stamp=self._stamp, state=self._state
-        )
+        recovery.keep(self._copy, self.profile, order, path=self.path, stamp=self._stamp, state=self._state)
         self._kept = self.profile
 
     def close(self, *, forget: bool = False) -> None:

@@ -55,7 +55,9 @@ _OTHERS = (
 )  # fmt: skip
 
 
-def knowledge(*topics: Topic, translations: tuple[Clause, ...] = (), asked: tuple[Question, ...] = ()) -> Knowledge:
+def knowledge(
+    *topics: Topic, translations: tuple[Clause, ...] = (), asked: tuple[Question, ...] = ()
+) -> Knowledge:
     """The knowledge with these sections, all in the one document ``d``, and some words."""
     events = [
         word("order_done", {"after": "pasūtījuma izpildes", "until": "pasūtījums ir izpildīts"},
@@ -63,12 +65,28 @@ def knowledge(*topics: Topic, translations: tuple[Clause, ...] = (), asked: tupl
         word("withdrawal", {"until": "atsaucat piekrišanu"}),
     ]  # fmt: skip
     data = [
-        word("email", {"nom": "e-pasta adrese", "acc": "e-pasta adresi"}, {"nom": "e-mail address", "acc": "e-mail address"}),
-        word("name", {"nom": ("vārds", "uzvārds"), "acc": ("vārdu", "uzvārdu")}, {"nom": ("first name", "surname")}),
+        word(
+            "email",
+            {"nom": "e-pasta adrese", "acc": "e-pasta adresi"},
+            {"nom": "e-mail address", "acc": "e-mail address"},
+        ),
+        word(
+            "name",
+            {"nom": ("vārds", "uzvārds"), "acc": ("vārdu", "uzvārdu")},
+            {"nom": ("first name", "surname")},
+        ),
         word("phone", {"nom": "tālrunis"}, {"acc": "telephone"}),
     ]
     countries = [word("US", {"nom": "ASV"}, {"nom": "USA"})]
-    act = Act("VDAR", words("Regula", "Regulation"), words("Regulas", "Regulation"), words("VDAR", "GDPR"), "", "", "")
+    act = Act(
+        "VDAR",
+        words("Regula", "Regulation"),
+        words("Regulas", "Regulation"),
+        words("VDAR", "GDPR"),
+        "",
+        "",
+        "",
+    )
     provisions = [
         Provision(f"VDAR 6.1.{letter}", "VDAR", (("pants", "6"), ("punkts", "1"), ("apakspunkts", letter)))
         for letter in "af"

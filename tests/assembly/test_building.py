@@ -70,7 +70,10 @@ def test_a_document_without_outline_is_empty_and_unknown_sections_are_passed_ove
     made = knowledge(topic(clause("Teikums.")))
     assert build(Pairs(), NOTHING, made, language="lv", document="other").blocks == ()
     made = replace(made, outlines=Pairs({"d": Outline("d", ("gone", "t"))}))
-    assert shape(build(Pairs(), NOTHING, made, language="lv", document="d")) == [(2, "Virsraksts"), "Teikums."]
+    assert shape(build(Pairs(), NOTHING, made, language="lv", document="d")) == [
+        (2, "Virsraksts"),
+        "Teikums.",
+    ]
 
 
 # Blocks
@@ -154,20 +157,29 @@ def test_clauses_of_another_list_or_of_none_part_the_items() -> None:
         clause("{{ p.n }}3.", "c3", each="r.parts"),
         clause("{{ p.n }}4.", "c4", each="r.recipients"),
     )
-    register = parts(item("part", "a", n="A"), item("part", "b", n="B"), recipients=(item("recipient", "r", n="R"),))
+    register = parts(
+        item("part", "a", n="A"), item("part", "b", n="B"), recipients=(item("recipient", "r", n="R"),)
+    )
     document = written(topic(*clauses, head="Sākums."), register=register)
     assert shape(document) == ["Sākums.", "A1.", "B1.", "Starp.", "A3.", "B3.", "R4."]
 
 
 def shop_and_news() -> Register:
     """Two activities; the shop has two parts."""
-    shop = item("activity", "shop", noun="Veikals", parts=(item("part", "shop.a", n="A"), item("part", "shop.b", n="B")))
+    shop = item(
+        "activity",
+        "shop",
+        noun="Veikals",
+        parts=(item("part", "shop.a", n="A"), item("part", "shop.b", n="B")),
+    )
     news = item("activity", "news", noun="Jaunumi", parts=(item("part", "news.a", n="N"),))
     return activities(shop, news)
 
 
 def test_a_section_is_written_for_each_activity_with_its_own_parts() -> None:
-    section = topic(clause("{{ a.noun }}: {{ p.n }}.", each="a.parts"), head="### {{ a.noun }}", each="r.activities")
+    section = topic(
+        clause("{{ a.noun }}: {{ p.n }}.", each="a.parts"), head="### {{ a.noun }}", each="r.activities"
+    )
     document = written(section, register=shop_and_news())
     assert shape(document) == [(3, "Veikals"), "Veikals: A.", "Veikals: B.", (3, "Jaunumi"), "Jaunumi: N."]
 
@@ -186,7 +198,11 @@ def test_a_clause_of_one_activity_stands_only_in_its_section_and_parts_no_others
 
 
 def test_a_clause_of_one_activity_in_a_common_section_stands_only_where_that_is_on() -> None:
-    document = written(clause("Jaunumi.", activity="news"), clause("Kameras.", "d", activity="cameras"), register=shop_and_news())
+    document = written(
+        clause("Jaunumi.", activity="news"),
+        clause("Kameras.", "d", activity="cameras"),
+        register=shop_and_news(),
+    )
     assert texts(document) == ["Jaunumi."]
 
 
@@ -217,7 +233,9 @@ def test_a_table_has_a_row_for_each_item_whose_condition_holds() -> None:
     assert [g.key for g in document.gaps] == ["t.c:4@a"]
 
 
-@pytest.mark.parametrize("empty", [parts(), parts(item("part", "a", kind="keep")), parts(item("part", "a", kind="use"))])
+@pytest.mark.parametrize(
+    "empty", [parts(), parts(item("part", "a", kind="keep")), parts(item("part", "a", kind="use"))]
+)
 def test_a_table_without_rows_is_dropped_with_its_heading(empty: Register) -> None:
     body = "## Nolūks\n{{ p.n }}.\n## Dati\n{{ p.data }}."
     document = written(clause(body, each="r.parts", table=True, when='p.kind == "use"'), register=empty)
@@ -263,7 +281,9 @@ def anchors(document: Any) -> list[str]:
 
 def test_anchors_are_made_of_section_clause_and_item() -> None:
     more = clause("#### Vairāk\n\nTeikums.", "more", topic="activity")
-    document = written(topic(more, id="activity", head="### {{ a.noun }}", each="r.activities"), register=shop_and_news())
+    document = written(
+        topic(more, id="activity", head="### {{ a.noun }}", each="r.activities"), register=shop_and_news()
+    )
     assert anchors(document) == ["activity-shop", "activity-more-shop", "activity-news", "activity-more-news"]
 
 
@@ -275,7 +295,13 @@ def test_an_anchor_stays_while_other_sections_come_and_go() -> None:
     assert anchors(both) == ["a", "b"]
 
 
-@given(st.lists(st.sampled_from(["shop", "shop-2", "shop 2", "shop-2-2", "own:šops", "Shop", "2"]), unique=True, max_size=7))
+@given(
+    st.lists(
+        st.sampled_from(["shop", "shop-2", "shop 2", "shop-2-2", "own:šops", "Shop", "2"]),
+        unique=True,
+        max_size=7,
+    )
+)
 def test_anchors_are_unique_whatever_the_ids_are(ids: list[str]) -> None:
     section = topic(
         clause("Teikums.\n\n### Vairāk\n\nTeikums."), head="### {{ a.noun }}", each="r.activities"
@@ -291,7 +317,11 @@ def test_anchors_are_unique_whatever_the_ids_are(ids: list[str]) -> None:
 
 def test_a_translation_is_used_with_the_conditions_of_the_latvian_clause() -> None:
     latvian = clause(
-        "{{ p.n }} latviski. {: 13.1 :}", each="r.parts", when='p.n == "A"', law=["VDAR 6"], status="contested"
+        "{{ p.n }} latviski. {: 13.1 :}",
+        each="r.parts",
+        when='p.n == "A"',
+        law=["VDAR 6"],
+        status="contested",
     )
     english = clause("{{ p.n }} in English. {: 13.1 :}", language="en", of=latvian.stamp)
     document = written(latvian, register=two_parts(), language="en", translations=(english,))
@@ -302,7 +332,9 @@ def test_a_translation_is_used_with_the_conditions_of_the_latvian_clause() -> No
 
 
 def test_a_clause_without_translation_stands_in_latvian_and_says_so() -> None:
-    document = written(clause("Teikums."), language="en", translations=(clause("## Heading", "_topic", language="en"),))
+    document = written(
+        clause("Teikums."), language="en", translations=(clause("## Heading", "_topic", language="en"),)
+    )
     heading, sentence = document.sentences()
     assert (heading.text, heading.lang) == ("Heading", "")
     assert (sentence.text, sentence.lang) == ("Teikums.", "lv")
@@ -311,7 +343,9 @@ def test_a_clause_without_translation_stands_in_latvian_and_says_so() -> None:
 def test_values_in_a_latvian_fallback_are_in_the_documents_language() -> None:
     body = '{{ p.data | words("data", "nom") }}.'
     register = parts(item("part", "a", data=("email",)))
-    assert texts(written(clause(body, each="r.parts"), register=register, language="en")) == ["e-mail address."]
+    assert texts(written(clause(body, each="r.parts"), register=register, language="en")) == [
+        "e-mail address."
+    ]
 
 
 def test_a_table_is_translated_column_by_column() -> None:
@@ -345,11 +379,15 @@ def test_author_and_date_are_told_once_somebody_confirmed_them() -> None:
 
 @pytest.mark.parametrize("form", ["sections", "table"])
 @pytest.mark.parametrize("language", ["lv", "en"])
-def test_the_document_is_a_value_whose_keys_are_unique(knowledge: Knowledge, form: str, language: str) -> None:
+def test_the_document_is_a_value_whose_keys_are_unique(
+    knowledge: Knowledge, form: str, language: str
+) -> None:
     profile = sample(knowledge).answer("style.form", form)
     facts, _ = interview.facts(profile, knowledge)
     made = register.build(facts, knowledge, profile.accepted, language)
-    one, other = (build(facts, made, knowledge, language=language, document="privacy-policy") for _ in range(2))
+    one, other = (
+        build(facts, made, knowledge, language=language, document="privacy-policy") for _ in range(2)
+    )
     assert one == other
     assert hash(one) == hash(other)
     keys = [s.key for s in one.sentences()]
@@ -363,7 +401,9 @@ def test_documents_of_any_answers_are_well_formed(knowledge: Knowledge, data: st
     profile = data.draw(profiles(knowledge))
     facts, _ = interview.facts(profile, knowledge)
     made = register.build(facts, knowledge, profile.accepted, "lv")
-    document = build(facts, made, knowledge, language="lv", document="privacy-policy", wording=profile.wording)
+    document = build(
+        facts, made, knowledge, language="lv", document="privacy-policy", wording=profile.wording
+    )
     keys = [s.key for s in document.sentences()]
     assert len(keys) == len(set(keys))
     assert len(anchors(document)) == len(set(anchors(document)))

@@ -74,7 +74,9 @@ def said(name: str, value: Any, *arguments: str, language: str = "lv", path: str
         ("number", 1500, (), "1500", "1500"),
     ],
 )  # fmt: skip
-def test_words_for_a_value(name: str, value: Any, arguments: tuple[str, ...], latvian: Any, english: Any) -> None:
+def test_words_for_a_value(
+    name: str, value: Any, arguments: tuple[str, ...], latvian: Any, english: Any
+) -> None:
     assert said(name, value, *arguments) == latvian
     assert said(name, value, *arguments, language="en") == english
 
@@ -125,7 +127,9 @@ def test_a_link_keeps_leading_somewhere_through_other_filters() -> None:
 
 
 def test_a_sentence_whose_words_are_lacking_stays_away_and_names_the_question() -> None:
-    document = written(clause('{{ f.a.a | words("data", "nom") | capital }}.'), facts=answers({"a.a": ("gone",)}))
+    document = written(
+        clause('{{ f.a.a | words("data", "nom") | capital }}.'), facts=answers({"a.a": ("gone",)})
+    )
     assert (texts(document), [g.questions for g in document.gaps]) == ([], [("a.a",)])
 
 

@@ -30,7 +30,11 @@ def test_a_line_that_prints_something_unknown_is_left_out_whole() -> None:
 def test_a_gap_of_an_item_names_it_and_its_activity() -> None:
     use = item("part", "shop.use", activity="shop", term=None)
     document = written(
-        topic(clause("Glabājam {{ p.term | term }}.", each="a.parts"), each="r.activities", head="### {{ a.noun }}"),
+        topic(
+            clause("Glabājam {{ p.term | term }}.", each="a.parts"),
+            each="r.activities",
+            head="### {{ a.noun }}",
+        ),
         register=activities(item("activity", "shop", noun="Veikals", parts=(use,))),
     )
     assert document.gaps == (Gap("t.c:1@shop.use", (), "shop.use", "shop", ("shop.use.term",)),)
@@ -38,24 +42,32 @@ def test_a_gap_of_an_item_names_it_and_its_activity() -> None:
 
 def test_a_gap_names_only_questions() -> None:
     value = Fact(None, ("law:GL 28.5", "shop.law", "service:mailer"))
-    document = written(clause("{{ p.law }}.", each="r.parts"), register=parts(item("part", "shop", law=value)))
+    document = written(
+        clause("{{ p.law }}.", each="r.parts"), register=parts(item("part", "shop", law=value))
+    )
     assert [g.questions for g in document.gaps] == [("shop.law",)]
 
 
 @pytest.mark.parametrize("empty", [None, (), ""])
 def test_nothing_is_printed_of_an_empty_value(empty: Any) -> None:
-    document = written(clause("Dati: {{ p.data }}.", each="r.parts"), register=parts(item("part", "a", data=empty)))
+    document = written(
+        clause("Dati: {{ p.data }}.", each="r.parts"), register=parts(item("part", "a", data=empty))
+    )
     assert (texts(document), [g.key for g in document.gaps]) == ([], ["t.c:1@a"])
 
 
 def test_a_line_none_of_whose_branches_holds_is_a_gap_with_what_the_branches_read() -> None:
-    body = '{% if f.shop.sends == "yes" %}Sūtām.{% elif f.shop.keep is defined %}Glabājam.{% endif %} {: 5.1 :}'
+    body = (
+        '{% if f.shop.sends == "yes" %}Sūtām.{% elif f.shop.keep is defined %}Glabājam.{% endif %} {: 5.1 :}'
+    )
     document = written(clause(body))
     assert document.gaps == (Gap("t.c:1", ("5.1",), "", "", ("shop.sends", "shop.keep")),)
 
 
 def test_what_only_an_untaken_branch_prints_need_not_be_known() -> None:
-    body = "{% if f.company.email is defined %}Rakstiet uz {{ f.company.email }}.{% else %}Zvaniet.{% endif %}"
+    body = (
+        "{% if f.company.email is defined %}Rakstiet uz {{ f.company.email }}.{% else %}Zvaniet.{% endif %}"
+    )
     assert texts(written(clause(body))) == ["Zvaniet."]
 
 
@@ -81,7 +93,8 @@ def test_the_first_branch_that_is_true_is_taken_and_what_was_read_is_a_reason(
 
 
 @pytest.mark.parametrize(
-    ("value", "holds"), [("yes", True), ("no", False), (("a",), True), ((), False), (None, False), (0, False), (1, True)]
+    ("value", "holds"),
+    [("yes", True), ("no", False), (("a",), True), ((), False), (None, False), (0, False), (1, True)],
 )
 def test_a_bare_name_counts_as_said_yes_to(value: Any, holds: bool) -> None:
     facts = answers({} if value is None else {"a.a": value})
@@ -90,7 +103,7 @@ def test_a_bare_name_counts_as_said_yes_to(value: Any, holds: bool) -> None:
 
 
 def test_choices_stand_in_choices() -> None:
-    body = '{% if f.a.a %}{% if f.b.b %}Abi{% else %}Viens: {{ f.a.a }}{% endif %}{% endif %}.'
+    body = "{% if f.a.a %}{% if f.b.b %}Abi{% else %}Viens: {{ f.a.a }}{% endif %}{% endif %}."
     sentence = only(written(clause(body), facts=answers({"a.a": "A", "b.b": "no"})))
     assert (plain(sentence), sentence.facts, sentence.because) == ("Viens: A.", ("a.a",), ("a.a", "b.b"))
 
@@ -99,7 +112,9 @@ def test_choices_stand_in_choices() -> None:
 
 
 def test_a_sentence_knows_why_it_is_there() -> None:
-    use = item("part", "shop.use", activity="shop", basis="6.1.f", data=("email",), interest="pierādīt līgumu")
+    use = item(
+        "part", "shop.use", activity="shop", basis="6.1.f", data=("email",), interest="pierādīt līgumu"
+    )
     text = '{% if p.basis == "6.1.f" %}Mūsu interese: {{ p.interest }}{% endif %} ({{ p.data | words("data", "nom") }}). {: 13.1.c, 13.1.d :}'
     sections = topic(
         clause(text, each="a.parts", when='f.shop.sends == "yes"', law=["VDAR 6.1.f"], status="contested"),
@@ -113,7 +128,11 @@ def test_a_sentence_knows_why_it_is_there() -> None:
     assert (sentence.activity, sentence.item) == ("shop", "shop.use")
     assert sentence.facts == ("shop.use.interest", "shop.use.data")
     assert sentence.because == ("shop.on", "shop.noun", "shop.use.on", "shop.sends", "shop.use.basis")
-    assert (sentence.satisfies, sentence.law, sentence.status) == (("13.1.c", "13.1.d"), ("VDAR 6.1.f",), "contested")
+    assert (sentence.satisfies, sentence.law, sentence.status) == (
+        ("13.1.c", "13.1.d"),
+        ("VDAR 6.1.f",),
+        "contested",
+    )
     assert (sentence.own, sentence.assumed, sentence.lang) == (False, False, "")
 
 
@@ -212,7 +231,8 @@ def test_values_that_are_no_texts_are_printed_as_words() -> None:
 
 def test_the_parts_of_a_term_can_be_read() -> None:
     register = parts(
-        item("part", "a", term=Term(Duration(3, "years"), "order_done")), item("part", "b", term=Term(until="withdrawal"))
+        item("part", "a", term=Term(Duration(3, "years"), "order_done")),
+        item("part", "b", term=Term(until="withdrawal")),
     )
     body = "Glabājam{% if not (p.term.duration is defined) %},{% endif %} {{ p.term | term }}."
     assert texts(written(clause(body, each="r.parts"), register=register)) == [

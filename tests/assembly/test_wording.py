@@ -35,7 +35,9 @@ def reworded(*pieces: Pairs[str, Any], key: str = "t.c:1", facts: Facts = FACTS)
 
 def test_own_words_replace_a_sentence_and_keep_its_trace() -> None:
     document = reworded(
-        row(text="Mēs, "), row(text="pārzinis", strong=True), row(text=" te", emphasis=True, link="https://a.lv")
+        row(text="Mēs, "),
+        row(text="pārzinis", strong=True),
+        row(text=" te", emphasis=True, link="https://a.lv"),
     )
     ours, theirs = list(written(OURS, facts=FACTS).sentences())[1], list(document.sentences())[1]
     assert theirs.runs == (
@@ -68,7 +70,9 @@ def test_own_words_are_not_parsed(words: str) -> None:
         ("company.site", "a.lv/b", "https://a.lv/b"),
     ],
 )
-def test_an_answer_in_own_words_is_printed_as_words_and_stays_alive(question: str, said: str, link: str) -> None:
+def test_an_answer_in_own_words_is_printed_as_words_and_stays_alive(
+    question: str, said: str, link: str
+) -> None:
     sentence = list(reworded(row(text="Te: "), row(fact=question)).sentences())[1]
     assert plain(sentence) == f"Te: {said}"
     assert [run.link for run in sentence.runs] == ["", link]
@@ -77,7 +81,10 @@ def test_an_answer_in_own_words_is_printed_as_words_and_stays_alive(question: st
 
 def test_what_the_user_changes_later_changes_in_his_wording() -> None:
     later = Pairs({**dict(FACTS), **dict(answers({"company.name": "SIA “B”"}))})
-    assert texts(reworded(row(fact="company.name"), row(text=" esam mēs."), facts=later))[0] == "SIA “B” esam mēs."
+    assert (
+        texts(reworded(row(fact="company.name"), row(text=" esam mēs."), facts=later))[0]
+        == "SIA “B” esam mēs."
+    )
 
 
 @pytest.mark.parametrize("question", ["company.address", "gone.gone", "shop.sends", "shop.tool", ""])
@@ -108,7 +115,9 @@ def test_a_list_item_left_out_is_gone_with_its_dash() -> None:
 
 
 def test_a_reworded_heading_is_the_title() -> None:
-    document = written(topic(head="# Politika"), wording={"t._topic:1": {"runs": (row(text="Mūsu politika"),)}})
+    document = written(
+        topic(head="# Politika"), wording={"t._topic:1": {"runs": (row(text="Mūsu politika"),)}}
+    )
     assert document.title == "Mūsu politika"
 
 
@@ -123,7 +132,11 @@ def of_items(wording: dict[str, dict[str, Any]]) -> list[str]:
 def test_wording_for_a_line_holds_for_all_its_items_and_one_items_own_goes_before() -> None:
     every = {"runs": (row(text="Visi."),)}
     assert of_items({"t.c:1": every}) == ["Visi."] * 3
-    assert of_items({"t.c:1": every, "t.c:1@b": {"runs": (row(text="Tikai B."),)}}) == ["Visi.", "Tikai B.", "Visi."]
+    assert of_items({"t.c:1": every, "t.c:1@b": {"runs": (row(text="Tikai B."),)}}) == [
+        "Visi.",
+        "Tikai B.",
+        "Visi.",
+    ]
     assert of_items({"t.c:1@b": {"left_out": True}}) == ["A.", "C."]
     assert of_items({"t.c:1": {"left_out": True}}) == []
 

@@ -39,7 +39,9 @@ def test_new_of_an_unknown_kind_names_the_kinds(run: Run, tmp_path: Path) -> Non
 
 
 def test_set_answers_several_questions_at_once(run: Run, file: Path) -> None:
-    ran = run("set", file, "company.name=SIA “Cita”", "orders.keep=18 mēneši", "people.it=none", "company.dpo=nē")
+    ran = run(
+        "set", file, "company.name=SIA “Cita”", "orders.keep=18 mēneši", "people.it=none", "company.dpo=nē"
+    )
     assert ran.code == 0
     answers = storage.load(file).answers
     assert answers["company.name"] == "SIA “Cita”"
@@ -261,7 +263,11 @@ def test_files_that_are_no_profiles_are_refused_and_nothing_is_written(
 ) -> None:
     path = tmp_path / "x.policystudio"
     path.write_bytes(content)
-    for command in (["build", path, "-o", tmp_path / "o.html"], ["set", path, "company.name=X"], ["check", path]):
+    for command in (
+        ["build", path, "-o", tmp_path / "o.html"],
+        ["set", path, "company.name=X"],
+        ["check", path],
+    ):
         ran = run(*command)
         assert ran.code == code, command
         assert path.name in ran.err
@@ -309,6 +315,11 @@ def test_unknown_questions_are_kept_with_a_warning(run: Run, file: Path) -> None
     assert storage.load(file).answers["future.thing"] == "kept"
 
 
-def test_without_a_window_a_file_alone_says_what_to_do(run: Run, file: Path) -> None:
-    assert run(file).code == 2
-    assert run().code == 2
+def test_where_there_is_no_screen_it_says_so_and_what_to_do(
+    run: Run, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for done in (run(file), run()):
+        assert done.code == 2
+        assert "no screen" in done.err and "--help" in done.err

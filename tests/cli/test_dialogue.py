@@ -21,7 +21,9 @@ from tests.answers import sample
 def at(tmp_path: Path, knowledge: Knowledge) -> Opened:
     """A new e-shop."""
     path = tmp_path / "x.policystudio"
-    storage.save(path, interview.start("e-shop", knowledge), interview.order(knowledge), expected=storage.ABSENT)
+    storage.save(
+        path, interview.start("e-shop", knowledge), interview.order(knowledge), expected=storage.ABSENT
+    )
     return opened(str(path))
 
 

@@ -78,6 +78,7 @@ def test_the_document_folds_to_a_tab_where_there_is_no_room(window: Window) -> N
     settle()
     assert window.workspace.tabs.isVisible()
     assert not window.workspace.preview.isVisible()
+    find("answer:company.name").setFocus()
     press(find("answer:company.name"), "F6")
     assert window.workspace.preview.isVisible()
     window.workspace.walk_to("company.name")
@@ -108,7 +109,8 @@ def palette(ground: str, text: str) -> QPalette:
 
 
 @pytest.mark.parametrize(
-    ("ground", "text"), [("#efefef", "#000000"), ("#202124", "#e8eaed"), ("#000000", "#ffffff"), ("#ffffff", "#000000")]
+    ("ground", "text"),
+    [("#efefef", "#000000"), ("#202124", "#e8eaed"), ("#000000", "#ffffff"), ("#ffffff", "#000000")],
 )
 def test_colours_can_be_told_from_their_ground(app: QApplication, ground: str, text: str) -> None:
     c: Colours = colours(palette(ground, text))

@@ -150,9 +150,7 @@ def test_own_words_keep_the_answer_alive_and_can_be_put_back(window: Window) -> 
     click(find("wording:use"))
     assert "Mūsu vārdiem: " in text(window)
     type_into(find("answer:company.name"), "SIA Melnā")
-    assert "SIA Melnā" in next(
-        line for line in text(window).splitlines() if line.startswith("Mūsu vārdiem")
-    )
+    assert "SIA Melnā" in next(line for line in text(window).splitlines() if line.startswith("Mūsu vārdiem"))
     window.bridge.reword(sentence.key, None)
     settle()
     assert "Mūsu vārdiem" not in text(window)
@@ -178,7 +176,7 @@ def test_the_reader_stays_where_he_is_when_text_above_grows(window: Window) -> N
 
 HOSTILE = (
     "<img src='file:///{file}'>",
-    "<img src=\"{file}\" width=50 height=50>",
+    '<img src="{file}" width=50 height=50>',
     "<link rel=stylesheet href='file:///{file}'>",
     "<img src='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='>",
 )
@@ -237,7 +235,9 @@ def test_a_file_changed_by_another_program_is_asked_about_in_a_bar(window: Windo
 
 
 @pytest.mark.parametrize("content", [b"garbage", b"format = 9\n"])
-def test_a_file_that_cannot_be_opened_is_told_in_a_bar(window: Window, tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_cannot_be_opened_is_told_in_a_bar(
+    window: Window, tmp_path: Path, content: bytes
+) -> None:
     path = tmp_path / "x.policystudio"
     path.write_bytes(content)
     assert not window.open_path(path)
@@ -291,7 +291,9 @@ def test_another_language_without_restart(window: Window) -> None:
     window.use_language("en")
     settle()
     assert find("next").text() == "Next ›"  # type: ignore[attr-defined]
-    assert window.knowledge.questions["company.name"].ask["en"] in find("answer:company.name").accessibleName()
+    assert (
+        window.knowledge.questions["company.name"].ask["en"] in find("answer:company.name").accessibleName()
+    )
     window.use_language("lv")
     settle()
     assert find("next").text() != "Next ›"  # type: ignore[attr-defined]

@@ -60,7 +60,9 @@ def service(id: str, **rest: Any) -> Service:
     return Service(id=id, **given)
 
 
-def abroad(to: str = "Example Inc.", country: str = "US", mechanism: str = "dpf", **rest: Any) -> TransferSpec:
+def abroad(
+    to: str = "Example Inc.", country: str = "US", mechanism: str = "dpf", **rest: Any
+) -> TransferSpec:
     """A way out of the European Economic Area."""
     return TransferSpec(to, country, mechanism, **rest)
 
@@ -101,7 +103,10 @@ def own(id: str, **fields: Any) -> Pairs[str, Any]:
 
 
 def made(
-    facts: Facts, knowledge: Knowledge, accepted: dict[tuple[str, str], str] | None = None, language: str = "lv"
+    facts: Facts,
+    knowledge: Knowledge,
+    accepted: dict[tuple[str, str], str] | None = None,
+    language: str = "lv",
 ) -> Register:
     """The register."""
     return build(facts, knowledge, Pairs(accepted or {}), language)

@@ -52,7 +52,10 @@ def test_just_the_activities_that_somebody_said_yes_to_are_there(gates: list[str
 def test_what_rests_on_an_assumed_gate_is_assumed_throughout() -> None:
     tool = service("mailer", transfers=(abroad(),), cookies=(cookie("_m"),))
     news = activity(
-        "news", part(recipients=("news.tool",)), questions=(question("news.tool", "services"),), marketing=True
+        "news",
+        part(recipients=("news.tool",)),
+        questions=(question("news.tool", "services"),),
+        marketing=True,
     )
     facts = answers({"news.on": "yes", "news.tool": ("mailer",)}, news__on="assumed")
     register = made(facts, known(news, services=(tool,)))
@@ -86,7 +89,9 @@ def test_one_confirmed_activity_is_enough_for_what_both_bring(assumed: str) -> N
         )
         for id in ("news", "shop")
     ]
-    values = {f"{id}.{name}": v for id in ("news", "shop") for name, v in (("on", "yes"), ("tool", ("mailer",)))}
+    values = {
+        f"{id}.{name}": v for id in ("news", "shop") for name, v in (("on", "yes"), ("tool", ("mailer",)))
+    }
     register = made(answers(values, **{f"{assumed}__on": "assumed"}), known(*specs, services=(tool,)))
     for items in (register.recipients, register.transfers, register.cookies):
         assert len(items) == 1
@@ -154,7 +159,17 @@ def test_basis_is_our_proposal_and_the_law_names_itself() -> None:
 
 def test_what_a_part_does_not_have_is_not_known() -> None:
     only = made(answers({"shop.on": "yes"}), known(activity("shop", part(term=None)))).parts[0]
-    absent = ("term", "law", "interest", "exception", "obligatory", "consequence", "withdraw", "data", "own_data")
+    absent = (
+        "term",
+        "law",
+        "interest",
+        "exception",
+        "obligatory",
+        "consequence",
+        "withdraw",
+        "data",
+        "own_data",
+    )
     assert [name for name in absent if only.value(name) is not None] == []
 
 
@@ -199,7 +214,10 @@ def test_the_same_data_are_those_of_the_part_before_that_is_there() -> None:
         part("d", data="shop.other", recipients=("shop.tool",)),
     )
     same = [
-        {p.id: (p.value("same_data"), p.value("same_recipients")) for p in made(answers(values), known(spec)).parts}
+        {
+            p.id: (p.value("same_data"), p.value("same_recipients"))
+            for p in made(answers(values), known(spec)).parts
+        }
         for values in ({"shop.on": "yes", "shop.sends": "yes"}, {"shop.on": "yes"})
     ]
     assert same[0] == {
@@ -251,7 +269,9 @@ def test_a_proposed_length_nobody_accepted_is_assumed() -> None:
     ],
     ids=["accepted", "not accepted", "accepted in an older form", "accepted for another activity"],
 )
-def test_what_a_part_promises_stands_once_it_is_accepted(accepted: dict[tuple[str, str], str], how: str) -> None:
+def test_what_a_part_promises_stands_once_it_is_accepted(
+    accepted: dict[tuple[str, str], str], how: str
+) -> None:
     spec = activity("shop", part(withdraw=words("ar saiti", "with a link")))
     only = made(answers({"shop.on": "yes"}), known(spec), accepted).parts[0]
     assert only.fact("term") == Fact(Term(until="order_done"), ("shop.on",), how)

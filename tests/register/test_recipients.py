@@ -197,14 +197,19 @@ def test_data_of_a_recipient_name_the_question_and_the_catalogue() -> None:
 
 
 def test_assumed_data_are_assumed_of_the_recipient_too() -> None:
-    facts = answers({"shop.on": "yes", "shop.data": ("email",), "shop.tool": ("mailer",)}, shop__data="assumed")
+    facts = answers(
+        {"shop.on": "yes", "shop.data": ("email",), "shop.tool": ("mailer",)}, shop__data="assumed"
+    )
     register = made(facts, known(SHOP, services=CATALOGUE))
     assert register.recipients[0].fact("data").how == "assumed"
 
 
 def mine(**fields: Any) -> Pairs[str, Any]:
     """A service that the user described."""
-    return own("mine", **{"entity": "SIA “Manējais”", "what": "rīks", "country": "LV", "role": "controller", **fields})
+    return own(
+        "mine",
+        **{"entity": "SIA “Manējais”", "what": "rīks", "country": "LV", "role": "controller", **fields},
+    )
 
 
 def with_mine(register_services: tuple[Service, ...] = CATALOGUE, **fields: Any) -> Register:
@@ -258,7 +263,11 @@ def test_a_company_called_like_its_service_is_not_named_twice() -> None:
 def two_activities(**hows: Any) -> Register:
     """Two activities that use the same service, each with other data."""
     specs = [
-        activity(id, part(data=f"{id}.data", recipients=(f"{id}.tool",)), questions=(question(f"{id}.tool", "services"),))
+        activity(
+            id,
+            part(data=f"{id}.data", recipients=(f"{id}.tool",)),
+            questions=(question(f"{id}.tool", "services"),),
+        )
         for id in ("news", "shop")
     ]
     values = {
@@ -309,7 +318,10 @@ def test_a_transfer_is_told_once_for_each_service_and_company() -> None:
         for id in ("news", "shop")
     ]
     tools = (
-        service("mailer", transfers=(abroad("One Inc."), abroad("Two Ltd.", "IN", "scc", copy_url="https://two.example"))),
+        service(
+            "mailer",
+            transfers=(abroad("One Inc."), abroad("Two Ltd.", "IN", "scc", copy_url="https://two.example")),
+        ),
         service("host", transfers=(abroad("One Inc."),)),
     )
     values = {"news.on": "yes", "news.tool": ("mailer",), "shop.on": "yes", "shop.tool": ("mailer", "host")}
@@ -368,7 +380,15 @@ def test_a_cookie_is_told_once_whatever_questions_name_its_service() -> None:
     first, then = register.cookies
     assert first.existence == ("shop.tool", "shop.on", "people.it")
     names = ("name", "service", "purpose", "category", "term", "session", "party")
-    assert [first.value(name) for name in names] == ["_s", "Stats", "_s dara", "analytics", DAYS_7, "no", "first"]
+    assert [first.value(name) for name in names] == [
+        "_s",
+        "Stats",
+        "_s dara",
+        "analytics",
+        DAYS_7,
+        "no",
+        "first",
+    ]
     assert (then.value("term"), then.value("session")) == (None, "yes")
     assert register.root.value("cookie_categories") == ("analytics", "necessary")
 
@@ -403,7 +423,9 @@ def own_cookies(*rows: Pairs[str, Any], how: Any = "answered") -> tuple[Item, ..
 
 def test_cookies_of_the_companys_own_site_stand_first_and_have_no_service() -> None:
     rows = (
-        Pairs({"id": "1", "name": "cart", "purpose": "atceras grozu", "category": "necessary", "keep": DAYS_7}),
+        Pairs(
+            {"id": "1", "name": "cart", "purpose": "atceras grozu", "category": "necessary", "keep": DAYS_7}
+        ),
         Pairs({"id": "2", "name": "lang", "purpose": "atceras valodu", "category": "chosen"}),
     )
     first, then = own_cookies(*rows)
@@ -418,10 +440,14 @@ def test_cookies_of_the_companys_own_site_stand_first_and_have_no_service() -> N
 
 def test_purposes_of_cookies_are_in_the_language_asked_for() -> None:
     tool = service("stats", cookies=(cookie("_s"),))
-    register = made(answers({"shop.on": "yes", "shop.tool": ("stats",)}), known(SHOP, services=(tool,)), language="en")
+    register = made(
+        answers({"shop.on": "yes", "shop.tool": ("stats",)}), known(SHOP, services=(tool,)), language="en"
+    )
     assert register.cookies[0].value("purpose") == "_s does"
     only_latvian = service("stats", what=words("rīks"))
     register = made(
-        answers({"shop.on": "yes", "shop.tool": ("stats",)}), known(SHOP, services=(only_latvian,)), language="en"
+        answers({"shop.on": "yes", "shop.tool": ("stats",)}),
+        known(SHOP, services=(only_latvian,)),
+        language="en",
     )
     assert register.recipients[0].value("what") == "rīks"

@@ -24,7 +24,11 @@ YEARS_3 = Pairs({"count": 3, "unit": "years"})
 def part(id: str, when: str = "", stamp: str = "1") -> PartSpec:
     """A part that promises a term."""
     return PartSpec(
-        id, "6.1.b", when=condition(when) if when else None, term=Term(until="order_done"), stamp=f"{id}-{stamp}"
+        id,
+        "6.1.b",
+        when=condition(when) if when else None,
+        term=Term(until="order_done"),
+        stamp=f"{id}-{stamp}",
     )
 
 
@@ -46,15 +50,24 @@ RIGHTS = Section(
     "rights",
     60,
     words("Tiesības"),
-    (question("rights.notice", "choice", cls="promise", options=("site", "email"), proposals=(proposal("site"),)),),
+    (
+        question(
+            "rights.notice", "choice", cls="promise", options=("site", "email"), proposals=(proposal("site"),)
+        ),
+    ),
 )
 KNOWN = small.knowledge(
     RIGHTS,
-    activities=(activity("shop", part("use"), part("bought", 'f.shop.joins == "bought"')), activity("news", part("use"))),
+    activities=(
+        activity("shop", part("use"), part("bought", 'f.shop.joins == "bought"')),
+        activity("news", part("use")),
+    ),
 )
 
 
-def accepted(answers: dict[str, Any], *pages: str, known: Knowledge = KNOWN, **rest: Any) -> set[tuple[str, str]]:
+def accepted(
+    answers: dict[str, Any], *pages: str, known: Knowledge = KNOWN, **rest: Any
+) -> set[tuple[str, str]]:
     """What of it is accepted."""
     return set(accept(small.profile(answers, **rest), known, *pages).accepted)
 
@@ -88,7 +101,11 @@ def test_nothing_is_accepted_of_an_activity_that_is_not_on(gate: str | None) -> 
 def test_an_unknown_page_is_refused() -> None:
     with pytest.raises(Stop) as stop:
         accept(Profile(), KNOWN, "shop", "shoop")
-    assert (stop.value.code, stop.value.exit_code, stop.value.values["page"]) == ("usage.unknown_page", 2, "shoop")
+    assert (stop.value.code, stop.value.exit_code, stop.value.values["page"]) == (
+        "usage.unknown_page",
+        2,
+        "shoop",
+    )
 
 
 def test_a_part_that_is_not_shown_yet_is_accepted_only_when_it_is() -> None:

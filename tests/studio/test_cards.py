@@ -37,7 +37,9 @@ def test_only_activities_that_are_on_and_not_accepted_have_an_open_card(knowledg
     unaccepted = replace(profile, accepted=Pairs())
     wanted = tuple(id for id in on if id in knowledge.activities and knowledge.activities[id].parts)
     assert open_cards(unaccepted, knowledge) == wanted
-    assert open_cards(accept(unaccepted, knowledge, "orders"), knowledge) == tuple(i for i in wanted if i != "orders")
+    assert open_cards(accept(unaccepted, knowledge, "orders"), knowledge) == tuple(
+        i for i in wanted if i != "orders"
+    )
     assert open_cards(unaccepted.answer("orders.takes", "no"), knowledge)[0] != "orders"
 
 
@@ -45,7 +47,10 @@ def test_a_card_is_open_again_once_a_proposal_changed(knowledge: Knowledge) -> N
     profile = sample(knowledge)
     key = ("orders", knowledge.activities["orders"].parts[0].id)
     stale = replace(profile, accepted=profile.accepted.with_(key, "00000000"))
-    assert (is_accepted(profile, knowledge, "orders"), is_accepted(stale, knowledge, "orders")) == (True, False)
+    assert (is_accepted(profile, knowledge, "orders"), is_accepted(stale, knowledge, "orders")) == (
+        True,
+        False,
+    )
     assert open_cards(stale, knowledge) == ("orders",)
 
 
@@ -67,9 +72,16 @@ def test_a_card_says_what_the_policy_will_say(knowledge: Knowledge) -> None:
     register = activity(profile, knowledge, "accounting")
     assert [p.so_that for p in parts] == [p.value("so_that") for p in register.items("parts")]
     data, basis, kept, recipients = parts[0].lines
-    assert (data.about, basis.about, kept.about, recipients.about) == ("Dati", "Pamats", "Glabājam", "Kam nododam")
+    assert (data.about, basis.about, kept.about, recipients.about) == (
+        "Dati",
+        "Pamats",
+        "Glabājam",
+        "Kam nododam",
+    )
     assert "vārds, uzvārds" in data.says
-    assert kept.says.replace("\N{NO-BREAK SPACE}", " ") == "5 gadus pēc tā gada beigām, kurā rēķins izrakstīts"
+    assert (
+        kept.says.replace("\N{NO-BREAK SPACE}", " ") == "5 gadus pēc tā gada beigām, kurā rēķins izrakstīts"
+    )
     names = register.items("parts")[0].value("recipients")
     assert isinstance(names, tuple) and all(name in recipients.says for name in names)
 
@@ -83,7 +95,9 @@ def test_the_basis_stands_in_plain_words_with_its_provisions_and_the_reason(know
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
-def test_every_part_of_the_sample_has_a_basis_and_a_reason_in_words(knowledge: Knowledge, language: str) -> None:
+def test_every_part_of_the_sample_has_a_basis_and_a_reason_in_words(
+    knowledge: Knowledge, language: str
+) -> None:
     made = make(sample(knowledge), knowledge, language=language)
     for item in made.register.activities:
         for part in part_lines(item, knowledge, language):

@@ -39,7 +39,9 @@ def test_any_answers_make_a_document_that_says_the_same_in_every_format(
     for text in texts:
         assert _squeezed(text) in html
         assert _squeezed(text) in docx
-    assert _squeezed("".join(texts)) == _squeezed(html.removeprefix(_squeezed(words["draft"])) if document.draft else html)
+    assert _squeezed("".join(texts)) == _squeezed(
+        html.removeprefix(_squeezed(words["draft"])) if document.draft else html
+    )
 
 
 @FEW
@@ -52,7 +54,9 @@ def test_whatever_is_answered_the_text_around_it_is_clean(data: st.DataObject, k
     row = Pairs({"id": "mine", "name": "Druka", "entity": "SIA Druka", "country": "US", "role": "processor"})
     made = make(Profile(answers=Pairs(plain), own=Pairs({"services": (row,)})), knowledge)
     for sentence in made.document.sentences():
-        assert not re.search(r"\{\{|\}\}|\{%|None|  |\.\.(?!\.)|,\s*[.,]|\(\s*\)| [.,;:!?]", sentence.text), sentence
+        assert not re.search(r"\{\{|\}\}|\{%|None|  |\.\.(?!\.)|,\s*[.,]|\(\s*\)| [.,;:!?]", sentence.text), (
+            sentence
+        )
         assert sentence.text.strip() == sentence.text and sentence.text
 
 
@@ -99,7 +103,11 @@ def test_a_promise_is_printed_once_it_is_accepted(knowledge: Knowledge) -> None:
     term = "13.2.a"
 
     def terms(document: Document) -> list[str]:
-        return [s.text for s in confirmed(document).sentences() if s.item == "orders.claims" and term in s.satisfies]
+        return [
+            s.text
+            for s in confirmed(document).sentences()
+            if s.item == "orders.claims" and term in s.satisfies
+        ]
 
     assert terms(make(open_, knowledge).document) == []
     assert any(i.code == "coverage.unconfirmed" for i in make(open_, knowledge).issues)
@@ -107,7 +115,9 @@ def test_a_promise_is_printed_once_it_is_accepted(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("answer", ["yes", "no", None])
-def test_selling_data_is_spoken_of_only_when_it_was_answered(knowledge: Knowledge, answer: str | None) -> None:
+def test_selling_data_is_spoken_of_only_when_it_was_answered(
+    knowledge: Knowledge, answer: str | None
+) -> None:
     profile = sample(knowledge).forget("people.sells_data")
     if answer:
         profile = profile.answer("people.sells_data", answer)

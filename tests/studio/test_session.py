@@ -66,7 +66,9 @@ def test_a_new_change_ends_what_could_be_redone(session: Session) -> None:
     assert session.redo() is None
 
 
-def test_what_is_not_saved_is_in_the_recovery_copy(session: Session, tmp_path: Path, knowledge: Knowledge) -> None:
+def test_what_is_not_saved_is_in_the_recovery_copy(
+    session: Session, tmp_path: Path, knowledge: Knowledge
+) -> None:
     typed(session, "company.name", "SIA Zaļā")
     session.keep()
     (copy,) = recovery.copies(tmp_path / "state")

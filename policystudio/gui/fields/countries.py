@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from policystudio.domain.pairs import Pairs
@@ -39,7 +38,6 @@ class CountryField(Field):
         chosen = self._combo.currentData()
         countries = self.bridge.session.knowledge.vocabulary.get("countries", Pairs())
         named = {id: " ".join(word.form("nom", words.language()) or (id,)) for id, word in countries.items()}
-        QLocale.setDefault(QLocale(words.language()))
         self._combo.clear()
         self._combo.addItem(_("Choose a country"), None)
         for id in sorted(named, key=lambda i: (i != "LV", folded(named[i]))):
