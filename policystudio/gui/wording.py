@@ -12,7 +12,7 @@ from policystudio.domain.pairs import Pairs
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.theme import L, S, colours, dressed
 from policystudio.gui.words import _, said
-from policystudio.notation.stamps import stamp
+from policystudio.notation.lines import stamp_at
 
 _FACT = 0x100001  # QTextFormat.UserProperty + 1
 
@@ -146,6 +146,9 @@ class WordingDialog(QDialog):
         self._take({"left_out": True})
 
     def _take(self, entry: dict[str, Any]) -> None:
-        about = {"of": stamp(self.sentence.text), "values": Pairs(self._values())}
+        answers = self.bridge.profile.answers
+        printed = Pairs((q, answers[q]) for q in self.sentence.facts if q in answers)
+        known = self.bridge.session.knowledge
+        about = {"of": stamp_at(self.sentence.key, known), "values": printed}
         self.bridge.reword(self.sentence.key, Pairs({**entry, **about}))
         self.accept()
