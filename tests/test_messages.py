@@ -107,6 +107,25 @@ def test_latvian_words_look_right(latvian: dict[str, str]) -> None:
     assert odd == {}
 
 
+def menus() -> dict[str, list[str]]:
+    """Menu of the window (the bar is one too) → the English words of its entries."""
+    module = ast.parse((ROOT / "policystudio" / "gui" / "menus.py").read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = {}
+    for call in ast.walk(module):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("self._add", "bar.addMenu"):
+            menu = ast.unparse(call.args[0]) if ast.unparse(call.func) == "self._add" else "bar"
+            words = next((ast.literal_eval(a.args[0]) for a in call.args if isinstance(a, ast.Call)), "")
+            found.setdefault(menu, []).append(words)
+    return found
+
+
+@pytest.mark.parametrize("menu", sorted(menus()))
+def test_no_letter_opens_two_entries_of_a_menu(menu: str, latvian: dict[str, str]) -> None:
+    words = [latvian[english] for english in menus()[menu] if english]
+    letters = [found.group(1).casefold() for w in words if (found := re.search(r"&(\w)", w))]
+    assert len(letters) == len(set(letters)) == len(words), words
+
+
 def test_a_problem_reads_in_both_languages_with_its_values(latvian: dict[str, str]) -> None:
     for code, english in messages.MESSAGES.items():
         names = PLACEHOLDER.findall(english)

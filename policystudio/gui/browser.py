@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -41,6 +42,22 @@ class SafeBrowser(QTextBrowser):
         """Nothing. An image must not be null, or Qt reads the file all the same."""
         return self._blank if kind == QTextDocument.ResourceType.ImageResource.value else ""
 
+    def block_at(self, y: int) -> QTextBlock:
+        """The first block that reaches below ``y``, in pixels from the top of the whole text.
+
+        Not `cursorForPosition`: in the margin, and while the text is laid out bit by bit, that
+        answers with any block.
+        """
+        document, layout = self.document(), self.document().documentLayout()
+        low, high = 0, document.blockCount() - 1
+        while low < high:
+            middle = (low + high) // 2
+            if layout.blockBoundingRect(document.findBlockByNumber(middle)).bottom() > y:
+                high = middle
+            else:
+                low = middle + 1
+        return document.findBlockByNumber(low)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the bullets of lists: Qt's own stand so close that they touch the words."""
         super().paintEvent(event)
@@ -50,7 +67,7 @@ class SafeBrowser(QTextBrowser):
         painter.setBrush(self.palette().color(QPalette.ColorRole.Text))
         layout, down = self.document().documentLayout(), self.verticalScrollBar().value()
         area = event.rect()
-        block = self.cursorForPosition(area.topLeft()).block()
+        block = self.block_at(area.top() + down)
         while block.isValid():
             place = layout.blockBoundingRect(block).translated(0, -down)
             if place.top() > area.bottom():

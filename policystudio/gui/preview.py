@@ -162,7 +162,7 @@ class Preview(QWidget):
         """The sentence at the top edge, and how far above it the edge is."""
         if not self._starts:
             return None
-        at = self.browser.cursorForPosition(self.browser.viewport().rect().topLeft()).position()
+        at = self.browser.block_at(self.browser.verticalScrollBar().value()).position()
         index = max(0, bisect_right(self._starts, at) - 1)
         return self._keys[index], self.browser.verticalScrollBar().value() - self._y(self._starts[index])
 

@@ -137,7 +137,8 @@ def _used(knowledge: Knowledge) -> frozenset[str]:
             used |= {part.term_question, *part.recipients}
             if isinstance(part.data, str):
                 used.add(part.data)
-    used |= {q.id for q in knowledge.questions.values() if q.kind == "services"}
+    # Services and rows are read by the register, as recipients, cookies and definitions.
+    used |= {q.id for q in knowledge.questions.values() if q.kind in ("services", "records")}
     return frozenset(used | READ_BY_REGISTER)
 
 

@@ -156,7 +156,7 @@ def _summaries(
         "roles": texts(list(recipients), "role"),
         "purposes": texts(decided, "so_that"),
         "people": Fact(people or None, merge(*(a.existence for a in decided)), _how(decided)),
-        "nouns": texts(activities, "noun"),
+        "nouns": texts(decided, "noun"),
         "many_activities": Fact("yes" if len(activities) > FEW else "no", counted),
         "recipient_kinds": texts(list(recipients), "what"),
         "outside_eea": _outside(transfers, context),
