@@ -3,13 +3,14 @@ PYTHON ?= python3
 export PYTHON
 python = .venv/bin/python
 
-.PHONY: help run test test-outlets bench messages lock format wheel clean
+.PHONY: help run test test-outlets bench screenshots messages lock format wheel clean
 
 help:
 	@echo "make run           set up, then open the window; without a screen, build the sample into build/"
 	@echo "make test          all checks and tests but those below (under three minutes when warm)"
 	@echo "make test-outlets  the exports in real programs: Nu HTML checker, LibreOffice"
 	@echo "make bench         speed and memory, as ratios measured in one run"
+	@echo "make screenshots   pictures of the window, each step, into build/screenshots/"
 	@echo "make messages      take new sentences into the Latvian catalogue, and compile it"
 	@echo "make format        lay out the source with ruff"
 	@echo "make lock          choose new exact versions of all dependencies"
@@ -34,6 +35,10 @@ test-outlets:
 bench:
 	@sh packaging/prepare.sh run
 	$(python) -m benchmarks.build
+
+screenshots:
+	@sh packaging/prepare.sh run
+	@$(python) packaging/screenshots.py
 
 messages:
 	@sh packaging/prepare.sh run

@@ -72,6 +72,23 @@ def test_no_hint_without_its_message() -> None:
     assert set(messages.HINTS) <= set(messages.MESSAGES)
 
 
+def test_sentences_are_found_however_they_reach_the_screen() -> None:
+    source = """
+HELP = "by a name"
+
+class Box:
+    def line(self, lead, text):
+        return f"{translate(lead, language)} {text}"
+
+    def show(self):
+        lead = "one" if self.assumed else "or the other"
+        self.line("through a function", "a value")
+        return f"{_('inside a text')}: {translate(lead, language)} {words.translate(HELP, language)}"
+"""
+    found = list(_extraction().spoken(ast.parse(source)))
+    assert sorted(found) == ["by a name", "inside a text", "one", "or the other", "through a function"]
+
+
 def test_the_catalogue_holds_just_what_the_program_says(latvian: dict[str, str]) -> None:
     said = set(_extraction().sentences())
     assert said - set(latvian) == set(), "not in the catalogue: run `make messages`, then translate"

@@ -4,8 +4,9 @@
 it the start page is shown) and has ``[[do]]`` tables with ``on`` (object name), ``act`` and
 ``value``. Acts: ``type`` (replaces what stands in the field), ``click``, ``choose`` (an entry of a
 list or combo box, by its words or id), ``key`` (as “Ctrl+S”); ``shot``, ``text`` and ``save`` write a
-picture of the window, the document's text, the profile to the path in ``value``. Exit code 0, or
-1 with the step that failed. Nothing else imports this module.
+picture of the window, the document's text, the profile to the path in ``value``. Exit code 0; 1 with
+the step that failed, also where the program itself failed in it; 2 where there is no script to
+play. Of the package, nothing else imports this module.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ from PySide6.QtWidgets import (
 )
 
 from policystudio import knowledge
+from policystudio.domain.issues import Stop
+from policystudio.gui import words
 from policystudio.gui.app import application, install_translator
 from policystudio.gui.window import Window
 from policystudio.storage import write_whole
@@ -62,7 +65,7 @@ def settle() -> None:
 
 
 def find(name: str) -> QWidget:
-    """The visible, enabled control with an object name; waits for it a little. Raises Failed."""
+    """The visible control with an object name; waits for it a little. Raises Failed."""
     deadline = QDeadlineTimer(PATIENCE_MS)
     while True:
         for widget in QApplication.allWidgets():
@@ -188,11 +191,15 @@ def _into_sight(widget: QWidget) -> None:
 
 def _write(window: Window, act: str, path: Path) -> None:
     if act == "shot":
-        window.grab().save(str(path))
+        if not window.grab().save(str(path)):
+            raise Failed(f"cannot write {path}")
     elif window.workspace is None:
         raise Failed(f"there is no document to {act}")
     elif act == "text":
-        write_whole(path, window.workspace.preview.text().encode())
+        try:
+            write_whole(path, window.workspace.preview.text().encode())
+        except (OSError, Stop) as error:
+            raise Failed(f"cannot write {path}: {error}") from error
     elif not window.save_to(path):
         raise Failed(f"cannot save {path}")
 
@@ -220,19 +227,28 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print("usage: python -m policystudio.gui.drive SCRIPT.toml", file=sys.stderr)
         return 2
-    script = tomllib.loads(Path(arguments[0]).read_text("utf-8"))
+    try:
+        script = tomllib.loads(Path(arguments[0]).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        print(f"cannot play {arguments[0]}: {error}", file=sys.stderr)
+        return 2
     app = application()
     window = Window(knowledge.load())
-    install_translator("lv")
+    install_translator(words.language())
     window.show()
     settle()
     if script.get("file") and not window.open_path(Path(str(script["file"]))):
         print(f"cannot open {script['file']}", file=sys.stderr)
         return 1
     settle()
+    # Qt goes on after what its callbacks raise; the script must not.
+    raised: list[BaseException] = []
+    sys.excepthook = lambda _kind, error, _trace: raised.append(error)
     for number, step in enumerate(script.get("do", []), 1):
         try:
             perform(window, step)
+            if raised:
+                raise Failed(f"the program failed: {raised[0]!r}")
         except Failed as failed:
             print(f"step {number} {step}: {failed}", file=sys.stderr)
             return 1

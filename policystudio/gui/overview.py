@@ -64,8 +64,8 @@ class Overview(Sheet):
         self._drop([id for id in self.boxes if id not in ids])
         at = 3
         for title, group in ((self._likely, first), (self._others, rest)):
+            self._at(title, at)  # first its place: a label without a parent would open as a window
             title.setVisible(bool(group) and bool(first))
-            self._at(title, at)
             at += 1
             for id in group:
                 self._put(id, at)
