@@ -3,17 +3,20 @@ PYTHON ?= python3
 export PYTHON
 python = .venv/bin/python
 
-.PHONY: help run test test-outlets bench screenshots messages lock format wheel clean
+.PHONY: help run test test-outlets test-faults bench screenshots bundle test-bundle messages lock format wheel clean
 
 help:
 	@echo "make run           set up, then open the window; without a screen, build the sample into build/"
 	@echo "make test          all checks and tests but those below (under three minutes when warm)"
 	@echo "make test-outlets  the exports in real programs: Nu HTML checker, LibreOffice"
+	@echo "make test-faults   kills the window while its owner types, and programs while they save (three minutes)"
 	@echo "make bench         speed and memory, as ratios measured in one run"
 	@echo "make screenshots   pictures of the window, each step, into build/screenshots/"
 	@echo "make messages      take new sentences into the Latvian catalogue, and compile it"
 	@echo "make format        lay out the source with ruff"
 	@echo "make lock          choose new exact versions of all dependencies"
+	@echo "make bundle        the program in one folder that needs no Python, into dist/policystudio/"
+	@echo "make test-bundle   that folder, on a virtual screen: opens the window, exports the sample"
 	@echo "make wheel         the installable package, into dist/"
 	@echo "make clean         remove what the targets made, the virtual environment too"
 
@@ -28,6 +31,10 @@ test:
 	$(python) -m mypy
 	$(python) -m pytest -q -n 2 --dist worksteal --max-worker-restart=4 --ignore=tests/outlets --ignore=tests/wide
 
+test-faults:
+	@sh packaging/prepare.sh test
+	FAULTS=all $(python) -m pytest -q -n 2 --dist worksteal tests/faults
+
 test-outlets:
 	@sh packaging/prepare.sh outlets
 	$(python) -m pytest -q tests/outlets
@@ -35,6 +42,7 @@ test-outlets:
 bench:
 	@sh packaging/prepare.sh run
 	$(python) -m benchmarks.build
+	$(python) -m benchmarks.window
 
 screenshots:
 	@sh packaging/prepare.sh run
@@ -56,6 +64,17 @@ format:
 wheel:
 	@sh packaging/prepare.sh test
 	$(python) -m build --no-isolation --wheel --outdir dist .
+
+# Same sources, same folder: times in it and the order of sets are fixed.
+bundle:
+	@sh packaging/prepare.sh bundle
+	SOURCE_DATE_EPOCH=1764547200 PYTHONHASHSEED=1 $(python) -m PyInstaller packaging/bundle.spec \
+		--noconfirm --clean --log-level ERROR --distpath dist --workpath build/bundle
+	@du -sh dist/policystudio
+
+test-bundle: bundle
+	@sh packaging/prepare.sh test
+	$(python) -m pytest -q tests/bundle/bundle.py
 
 clean:
 	rm -rf .venv .tools build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -60,7 +60,7 @@ def cold(sample: Path, folder: Path, rounds: int) -> Iterator[str]:
     The floor imports every third-party module that the command loads, and nothing of this program.
     The program's cache of its data files lies in a folder of its own; the first round fills it.
     """
-    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
+    environment = usual(folder)
     command = ["build", str(sample), "-o", str(folder / "policy.html")]
     looking = [sys.executable, "-c", LOADED, *command]
     first, _ = process(looking, environment)
@@ -89,6 +89,14 @@ def cold(sample: Path, folder: Path, rounds: int) -> Iterator[str]:
     yield f"  the very first run, which reads all data files and fills the cache: {1000 * first:.0f} ms"
     yield line("peak memory of that process", peaks["whole"] / 1024, "MB", None,
                f"importing its libraries {peaks['floor'] / 1024:.0f} MB")  # fmt: skip
+
+
+def usual(folder: Path) -> dict[str, str]:
+    """The environment of a user's machine: modules are compiled once, and what the program keeps from
+    one start to the next lies in ``folder``."""
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    places = ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "PYTHONPYCACHEPREFIX")
+    return {**kept, **{name: str(folder / name) for name in places}}
 
 
 def process(arguments: list[str], environment: dict[str, str]) -> tuple[float, int]:

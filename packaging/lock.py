@@ -4,7 +4,8 @@
 
 makes one empty environment, installs the newest versions that pyproject.toml admits, group by
 group, and writes what each group added to ``requirements.txt``, ``requirements-test.txt`` and
-``requirements-gui.txt``. Asks the package index that pip is set up for on this machine.
+``requirements-gui.txt``; then once more for ``requirements-bundle.txt``. Asks the package index that
+pip is set up for on this machine.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
+BUNDLER = ["pyinstaller>=6.11"]
+"""What puts the program into one folder; no part of it."""
+
 
 def main() -> None:
     """Locks all three groups."""
@@ -30,6 +34,10 @@ def main() -> None:
         known |= _lock(python, "requirements.txt", project["dependencies"], known, "the program")
         known |= _lock(python, "requirements-test.txt", extras["test"], known, "its tests and checks")
         _lock(python, "requirements-gui.txt", extras["gui"], known, "its window")
+    with tempfile.TemporaryDirectory() as folder:  # without the tests: what both need has to be named
+        venv.create(folder, with_pip=True)
+        python = Path(folder) / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+        _lock(python, "requirements-bundle.txt", BUNDLER, set(), "its bundle")
 
 
 def _lock(python: Path, name: str, wanted: list[str], known: set[str], what: str) -> set[str]:

@@ -33,9 +33,10 @@ def sentences() -> dict[str, list[str]]:
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     from policystudio.messages import HINTS, MESSAGES
+    from policystudio.storage.reasons import REASONS
 
     found: dict[str, list[str]] = {}
-    for table, suffix in ((MESSAGES, ""), (HINTS, " (hint)")):
+    for table, suffix in ((MESSAGES, ""), (HINTS, " (hint)"), (REASONS, " (reason)")):
         for code, text in sorted(table.items()):
             found.setdefault(text, []).append(code + suffix)
     for path in sorted((ROOT / "policystudio").rglob("*.py")):

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sets up what a target of the Makefile needs, and only what is not there yet.
 #
-#   sh packaging/prepare.sh run|test|outlets
+#   sh packaging/prepare.sh run|test|outlets|bundle
 #
 # Python parts go into .venv in the versions that the lock files name, and need no root. Debian
 # packages are installed where this is root and apt is there; elsewhere what is lacking is named
@@ -130,7 +130,10 @@ outlets)
         $(or_command java default-jre-headless) $(or_command npm npm)
     checker vnu-jar 26.9.27
     ;;
+bundle)
+    environment requirements.txt requirements-gui.txt requirements-bundle.txt
+    ;;
 *)
-    stop "usage: sh packaging/prepare.sh run|test|outlets"
+    stop "usage: sh packaging/prepare.sh run|test|outlets|bundle"
     ;;
 esac

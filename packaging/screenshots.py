@@ -44,7 +44,8 @@ def palette(window: str, field: str, text: str) -> QPalette:
 
 
 def shoot(knowledge: Knowledge, language: str, size: tuple[int, int], folder: Path) -> dict[str, Path]:
-    """One window: the start page, then every step of the sample. The pictures by step."""
+    """One window: the start page, then every page of the sample. The pictures by page, and those of
+    steps that share a page by its first one."""
     from policystudio.gui.drive import settle
     from policystudio.gui.sheet import Sheet
     from policystudio.gui.window import Window
@@ -68,9 +69,10 @@ def shoot(knowledge: Knowledge, language: str, size: tuple[int, int], folder: Pa
     window.open_sample()
     workspace = window.workspace
     assert workspace is not None and window.bridge is not None
-    for step in [step.id for step in workspace.plan.steps]:
-        workspace.go(step)
-        page = workspace.pages[step]
+    for id in list(workspace.plan.pages):
+        step = workspace.plan.step_of(id)
+        workspace.go(id)
+        page = workspace.pages[id]
         # Only in an active window does the document follow the keyboard.
         window.activateWindow()
         settle()

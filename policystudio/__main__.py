@@ -2,7 +2,7 @@
 
 import sys
 
-from policystudio.cli import main
+from policystudio.cli import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(process())

@@ -16,9 +16,11 @@ from policystudio.notation.words import duration
 
 MESSAGES: dict[str, str] = {
     # -- file: what stops the work (storage) --------------------------------------------------
+    "file.cannot_keep": "Unsaved answers could not be put into their recovery copy: {reason}.",
     "file.cannot_write": "{path} could not be saved: {reason}. Nothing of the earlier file is lost.",
     "file.changed_on_disk": "{path} was changed by somebody else after it was opened here.",
     "file.exists": "There is a file {path} already.",
+    "file.gone": "{path} is no longer there: somebody moved, renamed or removed it.",
     "file.in_use": "{path} is open in another Policy Studio (process {pid} on {host}).",
     "file.newer_format": "{path} was saved by a newer Policy Studio: format {format}, and {newest} is known.",
     "file.no_name": "The profile has no file yet.",
@@ -32,8 +34,12 @@ MESSAGES: dict[str, str] = {
     # -- usage: the command line ---------------------------------------------------------------
     "usage.unknown_page": "There is no activity or page of questions called “{page}”.",
     "usage.unknown_kind": "There is no kind of business called “{kind}”.",
+    "usage.unknown_document": "There is no document “{document}”. There are: {documents}.",
+    "usage.document_not_offered": "These answers make no document “{document}”. They make: {documents}.",
+    "usage.no_table": "There is no table in the document “{document}” that could become a CSV file.",
     # -- answer: what is not answered, or not acceptable (interview, checks.answers) -----------
     "answer.assumed": "Nobody has confirmed this yet: “{ask}”",
+    "answer.assumed_no": "Nobody has confirmed yet that {count} activities of the list do not happen.",
     "answer.capital": "“{value}” stands in the middle of a sentence and begins with a capital letter.",
     "answer.country": "“{value}” is not in the list of countries.",
     "answer.date": "There is no such day in the calendar: {value}.",
@@ -94,6 +100,7 @@ MESSAGES: dict[str, str] = {
     "law.title": "“{found}”: {why}",
     "limits.stop": "A lawyer should look at this before the policy is published.",
     "limits.trap": "Look at this answer again.",
+    "wording.added": "You added this paragraph: “{text}”",
     "wording.apart": "“{found}”: {why}",
     "wording.change": "“{found}”: {why}",
     "wording.clause_changed": "The sentence that your own words replaced has changed since: “{text}”",
@@ -101,13 +108,17 @@ MESSAGES: dict[str, str] = {
     "wording.complaint": "“{found}”: {why}",
     "wording.consent": "“{found}”: {why}",
     "wording.gender": "“{found}”: {why}",
+    "wording.left_out": "You left this sentence out: “{text}”",
     "wording.officer": "“{found}”: {why}",
+    "wording.own": "These are your own words: “{text}”",
     "wording.passive": "“{found}”: {why}",
+    "wording.place_gone": "The sentence before your paragraph is not in the policy now: “{text}”",
     "wording.promise": "“{found}”: {why}",
     "wording.special": "“{found}”: {why}",
     "wording.stale_fact": "“{found}” still stands in your own words, but the answer has changed.",
     "wording.term": "“{found}”: {why}",
     "wording.vague": "“{found}”: {why}",
+    "wording.waits": "Your paragraph is not shown until this is answered: “{text}”",
     # -- proof: faults of the data files (knowledge.proof) --------------------------------------
     "proof.bad_value": "{file}: “{key}” cannot be {value}.",
     "proof.empty_term": "{file}: the term of part “{key}” says neither how long nor until when.",
@@ -149,6 +160,7 @@ MESSAGES: dict[str, str] = {
 
 HINTS: dict[str, str] = {
     "answer.assumed": "Confirm the answer or change it; until then it is left out of the finished document.",
+    "answer.assumed_no": "Look through the list of what happens with data, and confirm it.",
     "answer.capital": "Read the whole sentence under the field; write a small letter, unless this is a name.",
     "answer.country": "Choose it from the list; on the command line, write its two letters, such as LV.",
     "answer.date": "Look at the day and the month again.",
@@ -201,10 +213,12 @@ HINTS: dict[str, str] = {
     "law.contested": "Ask a lawyer if it matters to you.",
     "law.erasure": "{instead}",
     "law.longer_than_reason": "Keep data no longer than you need them; if you need them longer, know why.",
+    "file.cannot_keep": "Go on, but save them in a file soon.",
     "file.cannot_write": "Make room on the disk or choose a folder you may write to, then save again.",
     "file.changed_on_disk": "Keep your version, take the one on the disk, or save under another name.",
     "file.exists": "Choose another name, or open it.",
     "file.in_use": "Close it there, or work on it there.",
+    "file.gone": "Save it anew in its old place, or under another name; your answers are here.",
     "file.newer_format": "Install the newest Policy Studio and open the file with it.",
     "file.no_name": "Choose a name and a folder for it.",
     "file.not_found": "Look whether it was moved or renamed.",
@@ -242,8 +256,10 @@ HINTS: dict[str, str] = {
     "wording.complaint": "{instead}",
     "wording.consent": "{instead}",
     "wording.gender": "{instead}",
+    "wording.left_out": "You can put it back at any time.",
     "wording.officer": "{instead}",
     "wording.passive": "{instead}",
+    "wording.place_gone": "It stands in the section “{heading}” now, at its end. Look whether it fits there.",
     "wording.promise": "{instead}",
     "wording.special": "{instead}",
     "wording.stale_fact": "Change the words, or put the answer itself into the sentence, so that it follows.",
@@ -268,7 +284,8 @@ def hint(problem: Issue | Stop, language: str) -> str:
 def _filled(template: str, problem: Issue | Stop, language: str) -> str:
     text = translate(template, language)
     for name, value in problem.values.items():
-        text = text.replace("{" + name + "}", _shown(value, language))
+        said = translate(value, language) if name == "reason" and isinstance(value, str) else value
+        text = text.replace("{" + name + "}", _shown(said, language))
     return text
 
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TERMS = {
     "blogs", "jaucējvērtība", "jaucējvērtības", "jaucējvērtību", "jaucējvērtībās",
     "mākoņpakalpojums", "pakomāta", "pakomāts", "pakomātu", "pakomātā", "pieslēgšanos",
-    "standartklauzulas", "intīmprecēm", "ārpussavienības",
+    "standartklauzulas", "intīmprecēm", "ārpussavienības", "videosaziņas", "videozvanā", "ziņapmaiņas",
 }  # fmt: skip
 """Latvian words that the dictionary lacks."""
 
@@ -31,12 +31,12 @@ PLACES = {
 }  # fmt: skip
 
 SHORT = {
-    "AAE", "AS", "DOCX", "FPDAL", "GL", "HTML", "IK", "IOSS", "IP", "ISO", "ISPL", "JSON", "KL", "KS", "LV",
-    "MK", "Nr", "OSS", "PDF", "PS", "PTAL", "PVN", "SIA", "TLS", "TOML", "UTF", "VDAR", "VIES",
+    "AAE", "AS", "CSV", "DOCX", "EEZ", "FPDAL", "GL", "HTML", "IK", "IOSS", "IP", "ISO", "ISPL", "JSON", "KL", "KS",
+    "LV", "MK", "Nr", "OSS", "PDF", "PS", "PTAL", "PVN", "SIA", "TLS", "TOML", "UTF", "VDAR", "VIES",
 }  # fmt: skip
 
 FOREIGN = {
-    "Enter", "Facebook", "Instagram", "Markdown", "Policy", "Studio", "Word", "access", "and", "bcrypt", "cart",
+    "Enter", "Facebook", "Instagram", "Markdown", "Policy", "Shop", "Studio", "Word", "access", "and", "bcrypt", "cart", "check", "policystudio",
     "defined", "each", "hash", "https", "id", "in", "is", "log", "md", "not", "only", "or", "steers", "topic",
 }  # fmt: skip
 """Names and words of other languages that Latvian sentences mention."""

@@ -5,26 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import count, groupby
+from typing import Any
 
+from policystudio.assembly.documents import narrowed
 from policystudio.assembly.filters import Filters
+from policystudio.assembly.flowing import add_entry, add_to_entry, flowed
+from policystudio.assembly.paragraphs import with_paragraphs
 from policystudio.assembly.sentences import Reason, write
+from policystudio.assembly.whole import Section, Whole
 from policystudio.assembly.wording import Wording, reworded
 from policystudio.domain import clauses as c
 from policystudio.domain.document import (
     Block,
-    BulletList,
     Document,
     Gap,
     Heading,
     Paragraph,
     Sentence,
     Table,
+    block_sentences,
     drop_orphan_headings,
 )
 from policystudio.domain.facts import Facts
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.recalling import Kept
 from policystudio.domain.register import Item, Register
+from policystudio.domain.values import replace
 from policystudio.notation.evaluation import evaluate
 from policystudio.notation.names import Names
 
@@ -44,12 +51,15 @@ def build(
     that rest on unconfirmed answers are there, marked ``assumed``. Clauses without a
     translation stand in Latvian, their sentences say so in ``lang``.
     """
-    builder = _Builder(facts, register, knowledge, language, wording)
+    whole = Whole()
     outline = knowledge.outlines.get(document)
+    register = narrowed(register, outline)
     for id in outline.topics if outline else ():
         if id in knowledge.topics:
-            builder.topic(knowledge.topics[id])
-    title = next((b.sentence.text for b in builder.blocks if isinstance(b, Heading) and b.level == 1), "")
+            _add(whole, knowledge.topics[id], facts, register, knowledge, language, wording)
+    topics = {id: outline is not None and id in outline.topics for id in knowledge.topics}
+    blocks, waiting = with_paragraphs(whole.blocks, wording, topics, facts, Filters(knowledge, language))
+    title = next((b.sentence.text for b in whole.blocks if isinstance(b, Heading) and b.level == 1), "")
 
     def answer(question: str) -> str:
         fact = facts.get(question)
@@ -58,21 +68,61 @@ def build(
     return Document(
         name=document,
         language=language,
-        blocks=tuple(drop_orphan_headings(builder.blocks)),
+        blocks=tuple(drop_orphan_headings(blocks)),
         title=title,
         author=answer("company.name"),
         date=answer("publication.effective"),
         pack=knowledge.pack,
-        written=Pairs(builder.written),
-        gaps=tuple(builder.gaps),
+        written=Pairs(whole.written),
+        gaps=(*whole.gaps, *waiting),
+        numbered=answer("style.numbered") == "yes",
     )
 
 
+_kept = Kept()
+
+
+def _add(
+    whole: Whole,
+    topic: c.Topic,
+    facts: Facts,
+    register: Register,
+    knowledge: Knowledge,
+    language: str,
+    wording: Wording,
+) -> None:
+    """Adds the sections of a topic: one, or one per item of its ``each``. A section of which nothing
+    changed that it reads is not written anew: most answers are read by few sections."""
+    _kept.about(knowledge)
+    active = frozenset(activity.id for activity in register.activities)
+    items = Names(facts, register).items(topic.each) if topic.each else (None,)
+    for item in items:
+
+        def made(facts: Facts, fields: Pairs[str, Any], item: Item | None = item) -> Section:
+            seen = Register(replace(register.root, fields=fields))
+            builder = _Builder(facts, seen, knowledge, language, wording, active, whole.caption)
+            return builder.section(topic, item)
+
+        key = (language, topic.id, item.id if item else "")
+        given = (item, wording, active, whole.caption)
+        whole.add(_kept.get(key, given, (facts, register.root.fields), made))
+
+
 class _Builder:
-    """Gathers the blocks of one document. Lives for one build only."""
+    """Gathers the blocks of one section. Lives for that alone.
+
+    ``active``: ids of the activities that are on. ``caption``: of the heading before the section.
+    """
 
     def __init__(
-        self, facts: Facts, register: Register, knowledge: Knowledge, language: str, wording: Wording
+        self,
+        facts: Facts,
+        register: Register,
+        knowledge: Knowledge,
+        language: str,
+        wording: Wording,
+        active: frozenset[str],
+        caption: str,
     ) -> None:
         self.names = Names(facts, register)
         self.facts, self.register, self.knowledge = facts, register, knowledge
@@ -81,16 +131,18 @@ class _Builder:
         self.blocks: list[Block] = []
         self.gaps: list[Gap] = []
         self.written: dict[str, str] = {}
-        self.anchors: set[str] = set()
+        self.active, self.caption = active, caption
+        self.anchors: dict[str, str] = {}
 
-    def topic(self, topic: c.Topic) -> None:
-        """Adds a section, once or once per item of its ``each``."""
-        if topic.each is None:
+    def section(self, topic: c.Topic, item: Item | None) -> Section:
+        """The section of a topic, or of one item of its ``each``."""
+        if item is None:
             self._section(topic, self.names, Reason())
-            return
-        for item in self.names.items(topic.each):
+        else:
             names = Names(self.facts, self.register, item)
             self._section(topic, names, Reason(item.existence, item.assumed))
+        written = tuple(self.written.items())
+        return Section(tuple(self.blocks), tuple(self.gaps), written, tuple(self.anchors.values()))
 
     def _section(self, topic: c.Topic, names: Names, reason: Reason) -> None:
         held = self._held(topic.head, names, reason)
@@ -98,8 +150,11 @@ class _Builder:
             return
         self._blocks(topic.head, names, held)
         belonging = [clause for clause in topic.clauses if self._belongs(clause, names)]
-        for (each, table), clauses in groupby(belonging, key=lambda clause: (clause.each, clause.table)):
-            if each is None:
+        for (each, table, gathers), clauses in groupby(belonging, key=lambda c: (c.each, c.table, c.gathers)):
+            if gathers:
+                for clause in clauses:
+                    self._gathered(clause, held)
+            elif each is None:
                 for clause in clauses:
                     self._clause(clause, names, held)
             elif table:
@@ -113,7 +168,7 @@ class _Builder:
             return True
         if names.activity is not None:
             return names.activity.id == clause.activity
-        return any(a.id == clause.activity for a in self.register.activities)
+        return clause.activity in self.active
 
     def _items(self, clauses: list[c.Clause], items: tuple[Item, ...], names: Names, reason: Reason) -> None:
         """Clauses of one ``each``: item by item; what they say of an item flows together."""
@@ -123,7 +178,30 @@ class _Builder:
             start = len(self.blocks)
             for clause in clauses:
                 self._clause(clause, inner, why)
-            self._flow(start)
+            self.blocks[start:] = flowed(self.blocks[start:])
+
+    def _gathered(self, clause: c.Clause, reason: Reason) -> None:
+        """An entry of a list per activity: the clause's words, then what is said of it as a whole.
+
+        The sentences are those of the gathered topic, keys and all, so that own wording stays with
+        them in either form. The words in front are as sure as the surest of what they open.
+        """
+        topic = self.knowledge.topics[clause.gathers]
+        for item in self.names.items(clause.each) if clause.each else ():
+            opening = Names(self.facts, self.register, item, item)
+            held = self._held(clause, opening, reason.and_(item.existence, item.assumed))
+            if held is None:
+                continue
+            start = len(self.blocks)
+            inner = Names(self.facts, self.register, item)
+            for said in topic.clauses:
+                if said.each is None and self._belongs(said, inner):
+                    self._clause(said, inner, held)
+            sentences = tuple(s for block in self.blocks[start:] for s in block_sentences(block))
+            del self.blocks[start:]
+            if sentences:
+                self._blocks(clause, opening, held.and_((), all(s.assumed for s in sentences)))
+                add_to_entry(self.blocks, sentences)
 
     def _clause(self, clause: c.Clause, names: Names, reason: Reason) -> None:
         held = self._held(clause, names, reason)
@@ -150,11 +228,7 @@ class _Builder:
             elif block.shape == "paragraph":
                 self.blocks.append(Paragraph(sentences))
             else:
-                last = self.blocks[-1] if self.blocks else None
-                if isinstance(last, BulletList):
-                    self.blocks[-1] = BulletList((*last.items, sentences))
-                else:
-                    self.blocks.append(BulletList((sentences,)))
+                add_entry(self.blocks, sentences)
 
     def _table(self, clause: c.Clause, items: tuple[Item, ...], names: Names, reason: Reason) -> None:
         """A table clause: a row per item for which its condition holds.
@@ -176,7 +250,7 @@ class _Builder:
         if not kept:
             return
         heading = next((b for b in reversed(self.blocks) if isinstance(b, Heading)), None)
-        caption = heading.sentence.text if heading else ""
+        caption = heading.sentence.text if heading else self.caption
         self.blocks.append(Table(tuple(t[0] for t in titles if t), kept, caption))
 
     def _sentences(
@@ -211,17 +285,6 @@ class _Builder:
             file=translated.file,
         )
 
-    def _flow(self, start: int) -> None:
-        """Neighbouring paragraphs from ``start`` on become one."""
-        flowed: list[Block] = []
-        for block in self.blocks[start:]:
-            last = flowed[-1] if flowed else None
-            if isinstance(block, Paragraph) and isinstance(last, Paragraph):
-                flowed[-1] = Paragraph(last.sentences + block.sentences)
-            else:
-                flowed.append(block)
-        self.blocks[start:] = flowed
-
     def _anchor(self, clause: c.Clause, names: Names) -> str:
         """An id that stays the same while the section is there, and is unique in the document."""
         item = names.item or names.activity
@@ -229,5 +292,5 @@ class _Builder:
         stem = re.sub(r"[^a-z0-9]+", "-", f"{name}-{item.id}" if item else name).strip("-")
         numbered = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
         anchor = next(anchor for anchor in numbered if anchor not in self.anchors)
-        self.anchors.add(anchor)
+        self.anchors[anchor] = stem
         return anchor

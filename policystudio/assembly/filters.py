@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
 from policystudio.domain.expressions import Expression, Path
 from policystudio.domain.facts import Fact
-from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.knowledge import Knowledge, Word
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.terms import Duration, Term
+from policystudio.domain.values import dataclass
 from policystudio.notation import words
 from policystudio.notation.citations import citations
 from policystudio.notation.dates import date
@@ -63,14 +64,16 @@ class Filters:
     def _words(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str | None:
         vocabulary, form = arguments
         entries = self.knowledge.vocabulary.get(vocabulary, Pairs())
-        found: list[str] = []
-        for id in (value,) if isinstance(value, str) else value:
+        found: dict[str, str] = {}
+        for id in _instead((value,) if isinstance(value, str) else value, entries):
             entry = entries.get(id)
             said = entry.form(form, self.language) if entry else None
             if said is None:
                 return None
-            found += [word for word in said if word not in found]
-        return words.join(found, self.language) if found else None
+            head = str(entry.extra.get("head", "")) if entry and self.language == "lv" else ""
+            for word in said:
+                found.setdefault(word, head)
+        return _list(found, self.language) if found else None
 
     def _join(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str:
         return words.join([str(v) for v in value], self.language)
@@ -110,7 +113,9 @@ class Filters:
             if provision is None:
                 return None
             act = self.knowledge.acts[provision.act]
-            cited.append((in_language(act.short, self.language), provision.path))
+            # In Latvian the name of the act that was cited just before need not be said again.
+            silent = self.language == "lv" and provision.act in arguments[1:]
+            cited.append(("" if silent else in_language(act.short, self.language), provision.path))
         return citations(cited, arguments[0] if arguments else "nom", self.language)
 
     def _label(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str | None:
@@ -152,6 +157,45 @@ class Filters:
 
     def _number(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> str:
         return str(value)
+
+
+def _list(found: dict[str, str], language: str) -> str:
+    """Words as a list. Neighbours of one head share it: “pasūtījuma saturs un summa, e-pasta adrese”.
+
+    ``found``: each word with its head, or "". What stands
+    last is joined by “kā arī” beside such a group, for a second “un” would seem to belong to it.
+    """
+    listed: list[tuple[str, bool]] = []
+    for head, run in groupby(found, key=lambda word: found[word]):
+        group = list(run)
+        if head and len(group) > 1 and all(word.startswith(f"{head} ") for word in group):
+            rest = [word.removeprefix(f"{head} ") for word in group[1:]]
+            listed.append((words.join([group[0], *rest], language), True))
+        else:
+            listed += [(word, False) for word in group]
+    said, groups = [word for word, _ in listed], [group for _, group in listed]
+    if len(said) > 1 and (groups[-1] or groups[-2]):
+        return f"{', '.join(said[:-1])}, kā arī {said[-1]}"
+    return words.join(said, language)
+
+
+def _instead(ids: tuple[str, ...], entries: Pairs[str, Word]) -> tuple[str, ...]:
+    """The ids as a list says them.
+
+    An entry with ``means`` (several ways to say where to reach somebody) stands as those where the
+    list has one of them anyway; one with ``joins`` stands for those where the list has them all.
+    """
+    said = list(dict.fromkeys(ids))
+    for id, word in entries.items():
+        means, joins = word.extra.get("means", ()), word.extra.get("joins", ())
+        if id in said and any(other in said for other in means):
+            place = said.index(id)
+            said[place : place + 1] = [other for other in means if other not in said]
+        if joins and all(other in said for other in joins):
+            place = min(said.index(other) for other in joins)
+            said[place] = id
+            said = [other for other in said if other not in joins]
+    return tuple(said)
 
 
 _OWN = "own:"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from policystudio.assembly.filters import Filters, Linked
 from policystudio.domain.clauses import Choice, Clause, Fill, Inline, Line, Text
 from policystudio.domain.document import Gap, Run, Sentence
 from policystudio.domain.facts import How
+from policystudio.domain.values import dataclass
 from policystudio.notation.evaluation import evaluate, merge
 from policystudio.notation.names import Names
 

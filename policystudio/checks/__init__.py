@@ -7,6 +7,7 @@ from policystudio.checks.coverage import coverage
 from policystudio.checks.knowledge import knowledge as _knowledge
 from policystudio.checks.law import law
 from policystudio.checks.limits import limits
+from policystudio.checks.own import own
 from policystudio.checks.proposals import proposals
 from policystudio.checks.stale import stale
 from policystudio.checks.wording import wording
@@ -33,6 +34,7 @@ def all_issues(
         *limits(facts, register, knowledge),
         *consistency(facts, register, knowledge, today),
         *stale(profile, document, facts, knowledge),
+        *own(profile, document),
         *wording(document, facts, register, knowledge),
         *law(document, facts, register, knowledge),
         *_knowledge(facts, register, knowledge),

@@ -16,7 +16,7 @@ from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import Register
-from policystudio.notation.dates import parsed
+from policystudio.notation.dates import date, parsed
 
 FIRST_DAY = datetime.date(2018, 5, 25)
 """The day from which the General Data Protection Regulation applies (VDAR 99. panta 2. punkts)."""
@@ -53,11 +53,15 @@ def _date(facts: Facts, today: str) -> Iterator[Issue]:
     if not written:
         return
     day = parsed(written)
-    values = Pairs({"date": written})
     if day < FIRST_DAY:
-        yield Issue("error", "consistency.date_too_early", "publication.effective", values)
+        yield Issue("error", "consistency.date_too_early", "publication.effective", _said(written, "loc"))
     elif today and day > parsed(today) + FAR:
-        yield Issue("warning", "consistency.date_far", "publication.effective", values)
+        yield Issue("warning", "consistency.date_far", "publication.effective", _said(written, "gen"))
+
+
+def _said(day: str, case: str) -> Pairs[str, object]:
+    """The day in words, in the case that the Latvian message asks for."""
+    return Pairs({"date": Pairs({"lv": date(day, case, "lv"), "en": date(day, "nom", "en")})})
 
 
 def _officer(facts: Facts) -> Iterator[Issue]:

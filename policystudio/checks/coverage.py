@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policystudio.domain.document import Document, Gap, Sentence
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge, Requirement
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.recalling import Kept
 from policystudio.domain.register import Item, Register
 from policystudio.notation.evaluation import evaluate
 from policystudio.notation.names import Names
@@ -32,12 +34,25 @@ def coverage(document: Document, register: Register, facts: Facts, knowledge: Kn
             tagged[id, "document", ""].append(sentence)
             tagged[id, "activity", sentence.activity].append(sentence)
             tagged[id, "item", sentence.item].append(sentence)
-    for requirement, item in matrix(document.name, register, facts, knowledge):
+    told: set[tuple[str, str, object]] = set()
+    _kept.about(knowledge)
+    cells = _kept.get(
+        document.name,
+        register,
+        (facts,),
+        lambda seen: tuple(matrix(document.name, register, seen, knowledge)),
+    )
+    for requirement, item in cells:
         per = requirement.per if requirement.per in ("document", "activity") else "item"
         about = "" if per == "document" else item.id
         issue = _judged(requirement, item, tagged.get((requirement.id, per, about), []), document)
-        if issue is not None:
+        # The parts of an activity bear its name: what they lack alike is one problem, not several.
+        if issue is not None and (issue.code, requirement.id, issue.values["about"]) not in told:
+            told.add((issue.code, requirement.id, issue.values["about"]))
             yield issue
+
+
+_kept = Kept()
 
 
 def matrix(
@@ -78,11 +93,24 @@ def _judged(
         return _issue(code, requirement, item, document)
     patterns = requirement.words.get(firm[0].lang or document.language, ())
     text = " ".join(s.text for s in firm).replace("\N{NO-BREAK SPACE}", " ")
-    if not all(re.search(p, text, re.IGNORECASE) for p in patterns):
+    if not _all_in(text, patterns):
         return _issue("coverage.words", requirement, item, document)
     if all(s.own for s in firm):
         return _issue("coverage.own_words", requirement, item, document, f"sentence:{firm[0].key}")
     return None
+
+
+@lru_cache(maxsize=4096)
+def _all_in(text: str, patterns: tuple[str, ...]) -> bool:
+    # Words without signs are looked for as they are: compiling expressions takes longer than that.
+    small = text.lower()
+    return all(
+        p.lower() in small if not _SIGNS.intersection(p) else re.search(p, text, re.IGNORECASE)
+        for p in patterns
+    )
+
+
+_SIGNS = frozenset(r"\.^$*+?{}[]|()")
 
 
 def _issue(code: str, requirement: Requirement, item: Item, document: Document, place: str = "") -> Issue:

@@ -233,7 +233,7 @@ DENIED = (
         said("Jūs atbildējāt, ka klientu sarakstu kādam dodat par labumu.", "You answered that you give the list of customers to somebody for a benefit."),
         said("Izņemiet šo teikumu vai mainiet atbildi.", "Take the sentence out, or change the answer."),
         "Jūsu datus nevienam nepārdodam.",
-        when='f.people.sells_data == "yes"',
+        when='"sells" in f.scope.limits',
     ),
 )  # fmt: skip
 """Statements that the answers contradict; each hangs on a condition."""

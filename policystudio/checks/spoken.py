@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from policystudio.domain.facts import Facts
@@ -11,6 +10,7 @@ from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.questions import Question
 from policystudio.domain.terms import Duration, Term
+from policystudio.domain.values import dataclass
 from policystudio.notation.dates import date, parsed
 from policystudio.notation.words import CASES
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from policystudio.checks.spoken import Spoken, spoken
-from policystudio.domain.document import Document, Sentence
+from policystudio.domain.document import ADDED, Document, Sentence
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge
@@ -31,8 +31,8 @@ def stale(profile: Profile, document: Document, facts: Facts, knowledge: Knowled
     and a half” for six weeks) is not recognised.
     """
     for key, words in profile.wording.items():
-        if not stamp_at(key, knowledge):
-            yield Issue("warning", "wording.clause_gone", "", Pairs({"text": _plain(words), "key": key}))
+        if not key.startswith(ADDED) and not stamp_at(key, knowledge):
+            yield Issue("warning", "wording.clause_gone", "", Pairs({"text": plain(words), "key": key}))
     for sentence in document.sentences():
         entry = profile.wording.get(sentence.key) or profile.wording.get(sentence.key.partition("@")[0])
         if entry is None or not sentence.own:
@@ -40,14 +40,14 @@ def stale(profile: Profile, document: Document, facts: Facts, knowledge: Knowled
         yield from _changed_values(sentence, entry, facts, knowledge)
         of = entry.get("of")
         if of and of != stamp_at(sentence.key, knowledge):
-            values = Pairs({"text": _plain(entry), "clause": sentence.clause})
+            values = Pairs({"text": plain(entry), "clause": sentence.clause})
             yield Issue("warning", "wording.clause_changed", f"sentence:{sentence.key}", values)
 
 
 def _changed_values(
     sentence: Sentence, entry: Pairs[str, Any], facts: Facts, knowledge: Knowledge
 ) -> Iterator[Issue]:
-    plain = _plain(entry)
+    text = plain(entry)
     stored = entry.get("values")
     for id, was in stored.items() if isinstance(stored, Pairs) else ():
         fact = facts.get(id)
@@ -58,19 +58,19 @@ def _changed_values(
         kept = {s.meaning for s in now}
         # A list that grew is as stale as one that shrank, once the wording names its members.
         held = [s for s in before if s.meaning not in kept] or list(before)
-        found = next((words for s in held if (words := _found(s, plain))), "")
+        found = next((words for s in held if (words := _found(s, text))), "")
         if found:
             question = knowledge.questions.get(id)
-            values = Pairs({"found": found, "text": plain, "ask": question.ask if question else Pairs()})
+            values = Pairs({"found": found, "text": text, "ask": question.ask if question else Pairs()})
             yield Issue("error", "wording.stale_fact", f"sentence:{sentence.key}", values)
 
 
-def _found(value: Spoken, plain: str) -> str:
-    hit = re.search(rf"(?<!\w)(?:{value.words})(?!\w|\.\s)", plain, re.IGNORECASE) if value.words else None
+def _found(value: Spoken, text: str) -> str:
+    hit = re.search(rf"(?<!\w)(?:{value.words})(?!\w|\.\s)", text, re.IGNORECASE) if value.words else None
     return hit.group() if hit else ""
 
 
-def _plain(entry: Pairs[str, Any]) -> str:
+def plain(entry: Pairs[str, Any]) -> str:
     """The wording without its living values, no-break spaces made plain."""
     runs = entry.get("runs")
     pieces = [run for run in runs if isinstance(run, Pairs)] if isinstance(runs, tuple) else []

@@ -17,5 +17,5 @@ def run(options: Options) -> int:
     dialogue = Dialogue(at, options.interface, options.all, lambda: input("> "), print)
     profile = dialogue.run()
     result = make(profile, at.knowledge, options.today, profile.language)
-    print(f"{at.path}: {count_line(result.issues)}", file=sys.stderr)
+    print(f"{at.path}: {count_line(result.issues, options.interface)}", file=sys.stderr)
     return 0

@@ -14,7 +14,7 @@ def run(options: Options) -> int:
     result = made(opened(options.file), options)
     print_issues(result.issues, options)
     if not options.json:
-        print(count_line(result.issues), file=sys.stderr)
+        print(count_line(result.issues, options.interface), file=sys.stderr)
     severities = {issue.severity for issue in result.issues}
     if "error" in severities:
         return 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from policystudio import interview, messages
 from policystudio.cli.describing import PREFIX, describe, list_for
@@ -12,6 +11,7 @@ from policystudio.domain.issues import Issue
 from policystudio.domain.pairs import LocalText, in_language
 from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Question
+from policystudio.domain.values import replace
 from policystudio.i18n import translate
 from policystudio.studio.accepting import accept
 from policystudio.studio.cards import card, open_cards
@@ -19,7 +19,8 @@ from policystudio.studio.pipeline import make
 
 HELP = (
     "Type an answer. Enter: leave it open and go on. ?: I don't know. <: back. "
-    "ok: accept what is proposed. why: why we ask. q: stop (everything is saved)."
+    "ok: accept what is proposed. why: why we ask. q: stop (everything is saved). "
+    "+ and a name, where we ask what happens: a purpose of your own."
 )
 _OK = ("ok", "labi")
 _WHY = ("why", "kāpēc")
@@ -101,7 +102,7 @@ class Dialogue:
             return True
         if text.casefold() in _OK:
             return self._accepted(question)
-        if text.startswith(PREFIX) and list_for(question):
+        if text.startswith(PREFIX) and list_for(question, self.at.knowledge):
             self._keep(
                 describe(
                     question,
@@ -181,12 +182,12 @@ class Dialogue:
         if question.kind == "services":
             names = [s.id for s in self.at.knowledge.services.values() if s.category == question.category]
             self.say(f"  {', '.join(names)}")
-        if list_for(question):
+        if list_for(question, self.at.knowledge) in ("data", "services"):
             self.say(translate("  + and a name: not in the list, describe it", self.language))
         self._line("It will stand like this:", question.frame)
         answer = self.profile.answers.get(question.id)
         if answer is not None:
-            lead = "We assume:" if question.id in self.profile.assumed else "Now:"
+            lead = "Our guess:" if question.id in self.profile.assumed else "Now:"
             self.say(f"{translate(lead, self.language)} {self._shown(answer, question)}")
         proposal = interview.proposal_for(question, facts) if answer is None else None
         if proposal is not None:

@@ -1,4 +1,4 @@
-"""What the list commands print of questions, activities, services, kinds and requirements."""
+"""What the list commands print of questions, activities, services, kinds, requirements and documents."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from policystudio import knowledge
 from policystudio.cli.output import print_json
 from policystudio.cli.parser import Options
+from policystudio.domain.clauses import Outline
 from policystudio.domain.knowledge import ActivitySpec, KindSpec, Knowledge, PartSpec, Requirement, Service
 from policystudio.domain.pairs import in_language
 from policystudio.domain.questions import Question
@@ -21,6 +22,7 @@ def show(plural: str, options: Options) -> int:
         "activities": lambda: [_activity(a) for a in known.activities.values()],
         "services": lambda: [_service(s) for s in known.services.values()],
         "kinds": lambda: [_kind(k) for k in known.kinds.values()],
+        "documents": lambda: [_document(o) for o in known.outlines.values()],
         "requirements": lambda: [_requirement(r, known) for r in known.requirements.values()],
     }
     things = listed[plural]()
@@ -56,8 +58,16 @@ def _kind(kind: KindSpec) -> dict[str, Any]:
         "id": kind.id,
         "name": kind.name,
         "likely": kind.likely,
-        "unlikely": kind.unlikely,
         "example": kind.example,
+    }
+
+
+def _document(outline: Outline) -> dict[str, Any]:
+    return {
+        "id": outline.document,
+        "name": outline.title,
+        "reader": outline.reader,
+        "activities": outline.activities,
     }
 
 
@@ -66,6 +76,7 @@ def _activity(activity: ActivitySpec) -> dict[str, Any]:
         "id": activity.id,
         "noun": activity.noun,
         "gate": activity.gate.id,
+        "group": activity.group,
         "role": activity.role,
         "people": activity.people,
         "source": activity.source,

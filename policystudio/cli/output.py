@@ -11,6 +11,7 @@ from policystudio import messages
 from policystudio.cli.parser import Options
 from policystudio.domain.issues import Issue, Stop
 from policystudio.domain.terms import Duration
+from policystudio.i18n import translate
 
 
 def complain(stop: Stop, options: Options) -> None:
@@ -48,7 +49,8 @@ def print_issues(issues: Iterable[Issue], options: Options) -> None:
         return
     for issue in issues:
         place = f" [{issue.place}]" if issue.place else ""
-        print(f"{issue.severity}: {messages.sentence(issue, options.interface)}{place} ({issue.code})")
+        weight = severity(issue, options.interface)
+        print(f"{weight}: {messages.sentence(issue, options.interface)}{place} ({issue.code})")
         hint = messages.hint(issue, options.interface)
         if hint:
             print(f"    {hint}")
@@ -70,11 +72,28 @@ def plain(value: Any) -> Any:
     return value
 
 
-def count_line(issues: tuple[Issue, ...]) -> str:
-    """ "2 errors, 1 warning"; what there is none of is left out."""
+def severity(issue: Issue, interface: str) -> str:
+    """The weight of an issue in words: in English those of the contract."""
+    words = {
+        "error": translate("error", interface),
+        "warning": translate("warning", interface),
+        "note": translate("note", interface),
+    }
+    return words[issue.severity]
+
+
+def count_line(issues: tuple[Issue, ...], interface: str = "en") -> str:
+    """ "2 errors, 1 warning"; what there is none of is left out. Other languages: "kļūdas: 2"."""
+    names = {
+        "error": translate("errors", interface),
+        "warning": translate("warnings", interface),
+        "note": translate("notes", interface),
+    }
     parts = []
-    for severity in ("error", "warning", "note"):
-        number = sum(issue.severity == severity for issue in issues)
-        if number:
-            parts.append(f"{number} {severity}{'s' if number > 1 else ''}")
-    return ", ".join(parts) or "no issues"
+    for weight, name in names.items():
+        number = sum(issue.severity == weight for issue in issues)
+        if number and interface == "en":
+            parts.append(f"{number} {weight}{'s' if number > 1 else ''}")
+        elif number:
+            parts.append(f"{name}: {number}")
+    return ", ".join(parts) or translate("no issues", interface)

@@ -13,7 +13,7 @@ Options = argparse.Namespace
 
 COMMANDS = (
     "new", "set", "unset", "ask", "build", "check", "trace", "explain", "questions", "activities",
-    "services", "kinds", "requirements", "schema", "proof",
+    "services", "kinds", "requirements", "documents", "schema", "proof",
 )  # fmt: skip
 
 
@@ -41,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--today", default="", metavar="DATE", help="ISO date to check against")
     common.add_argument("--debug", action="store_true", help="show tracebacks")
     made = argparse.ArgumentParser(add_help=False)
-    made.add_argument("--document", default="privacy-policy", metavar="NAME")
+    made.add_argument(
+        "--document", default="privacy-policy", metavar="NAME", help="see: policystudio documents"
+    )
     made.add_argument(
         "--language", default="", metavar="lv|en", help="of the document; by default the profile's"
     )
@@ -78,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--all", action="store_true", help="ask answered questions too")
     build = command("build", "write the document", made)
     build.add_argument("file")
-    build.add_argument("-o", "--output", required=True, metavar="OUT.{html,docx,md,txt,json,pdf}")
+    build.add_argument("-o", "--output", required=True, metavar="OUT.{html,docx,md,txt,json,pdf,csv}")
     build.add_argument("--fragment", action="store_true", help="HTML without page around it")
     build.add_argument("--strict", action="store_true", help="write nothing if there are errors")
     check = command("check", "what is missing, wrong or doubtful", made)
@@ -86,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="warnings count too")
     command("trace", "every sentence with the reason it is there", made).add_argument("file")
     command("explain", "what a question, requirement or code means").add_argument("what")
-    for name in ("questions", "activities", "services", "kinds", "requirements"):
+    for name in ("questions", "activities", "services", "kinds", "requirements", "documents"):
         command(name, f"list the {name}")
     command("schema", "JSON schema of the answers of a profile")
     command("proof", "check the shipped data against itself")

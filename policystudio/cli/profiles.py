@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from policystudio import interview, knowledge, storage
 from policystudio.cli.parser import Options
+from policystudio.domain.issues import Stop
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.profile import Profile
+from policystudio.domain.values import dataclass
 from policystudio.studio.pipeline import Made, make
 
 
@@ -38,6 +39,13 @@ def opened(file: str) -> Opened:
 
 
 def made(opened: Opened, options: Options) -> Made:
-    """What the profile makes, with the options of the call."""
+    """What the profile makes, with the options of the call.
+
+    Raises Stop ``usage.unknown_document`` (2) where no outline has the document's name.
+    """
+    known = opened.knowledge
+    if options.document not in known.outlines:
+        named = {"document": options.document, "documents": ", ".join(known.outlines)}
+        raise Stop("usage.unknown_document", 2, **named)
     language = options.language or opened.profile.language
-    return make(opened.profile, opened.knowledge, options.today, language, options.document)
+    return make(opened.profile, known, options.today, language, options.document)

@@ -14,5 +14,5 @@ def run(options: Options) -> int:
     issues = knowledge.prove(today=options.today)
     print_issues(issues, options)
     if not options.json:
-        print(count_line(issues), file=sys.stderr)
+        print(count_line(issues, options.interface), file=sys.stderr)
     return 3 if any(issue.severity == "error" for issue in issues) else 0

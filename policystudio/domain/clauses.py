@@ -5,10 +5,11 @@ Made once by `notation.clauses`; walked by `assembly`. No answer ever passes thr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, Union
 
 from policystudio.domain.expressions import Expression, Path
+from policystudio.domain.pairs import LocalText, Pairs
+from policystudio.domain.values import dataclass
 
 Status = Literal["settled", "assumed", "contested"]
 
@@ -75,7 +76,9 @@ class Clause:
     """One clause; its id is ``<topic>.<name>``, from its path.
 
     ``each``: written once per item of this list, the item as ``p``. ``activity``: belongs to
-    the section of this activity alone. ``order``: place among the clauses of its topic (then
+    the section of this activity alone. ``gathers``: a topic written once per activity; what its
+    clauses say of the item as a whole follows the words of this clause in one entry of a list, and
+    where they say nothing there is none. ``order``: place among the clauses of its topic (then
     by name). ``stamp``: of the Latvian text and front matter. ``of``: in a translation, the
     stamp of the Latvian text it was made from. ``file``: for messages of ``proof``.
     """
@@ -90,6 +93,7 @@ class Clause:
     activity: str = ""
     order: int = 500
     table: bool = False
+    gathers: str = ""
     law: tuple[str, ...] = ()
     status: Status = "settled"
     note: str = ""
@@ -115,7 +119,17 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Which topics a document has, in order."""
+    """Which topics a document has, in order.
+
+    ``title``: what it is called in lists, per language. ``when``: it is offered only where this
+    holds. ``activities``: it is about these alone, and offered where one of them is on. ``reader``:
+    ``owner`` where it is no text for the public. ``order``: place among the documents.
+    """
 
     document: str
     topics: tuple[str, ...]
+    title: LocalText = Pairs()
+    when: Expression | None = None
+    activities: tuple[str, ...] = ()
+    reader: Literal["public", "owner"] = "public"
+    order: int = 500

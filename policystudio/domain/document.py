@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Union
 
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.values import dataclass, replace
+
+ADDED = "own:"
+"""What keys of paragraphs begin with that the user added; they are no line of a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class Document:
 
     ``name``: "privacy-policy", "cookie-policy". ``title``: the text of its level-1 heading.
     ``author``: the controller's name or "". ``date``: ISO date it is in force from, or "".
+    ``numbered``: web pages and texts number its sections too (`rendering.numbering`).
     ``draft``: not ready; exports carry the word MELNRAKSTS. ``pack``: the clause pack.
     """
 
@@ -124,6 +128,7 @@ class Document:
     pack: str = ""
     written: Pairs[str, str] = Pairs()
     gaps: tuple[Gap, ...] = ()
+    numbered: bool = False
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in reading order, headings and table heads among them."""
@@ -187,9 +192,15 @@ def _without(block: Block, unwanted: frozenset[str]) -> Block | None:
         return None if block.sentence.key in unwanted else block
     if isinstance(block, Paragraph):
         left = keep(block.sentences)
+        if len(left) == len(block.sentences):
+            return block  # the same one: what was made of it need not be made again
         return Paragraph(left) if left else None
     if isinstance(block, BulletList):
+        if not any(s.key in unwanted for s in block_sentences(block)):
+            return block
         items = tuple(item for item in map(keep, block.items) if item)
         return BulletList(items) if items else None
+    if not any(s.key in unwanted for s in block_sentences(block)):
+        return block
     rows = tuple(row for row in (tuple(map(keep, r)) for r in block.rows) if any(row))
     return replace(block, rows=rows) if rows else None

@@ -6,8 +6,9 @@ Evaluation is three-valued (Kleene): what nobody answered is neither true nor fa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Union
+
+from policystudio.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

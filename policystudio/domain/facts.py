@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.values import dataclass
 
 How = Literal["answered", "proposed", "assumed", "fixed"]
 """``answered``: the user said so or accepted it. ``proposed``: our reading of the law, printed

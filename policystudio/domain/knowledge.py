@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from policystudio.domain.clauses import Clause, Outline, Topic
@@ -10,6 +9,7 @@ from policystudio.domain.expressions import Expression
 from policystudio.domain.pairs import LocalText, Pairs
 from policystudio.domain.questions import Question
 from policystudio.domain.terms import Duration, Term
+from policystudio.domain.values import dataclass
 
 Basis = Literal["6.1.a", "6.1.b", "6.1.c", "6.1.d", "6.1.e", "6.1.f"]
 
@@ -21,6 +21,8 @@ class PartSpec:
     ``data``: id of the choices question that tells which data, or a tuple of data ids fixed by
     law. ``term``: the proposal; ``term_question`` overrides it. ``recipients``: ids of questions
     of kind services. ``kind``: ``use``, or ``keep`` for keeping afterwards on its own basis.
+    ``needed``: ids among the data without which the consequence follows; without it, all of them.
+    ``without``: ids that a question may name and this part does not use.
     """
 
     id: str
@@ -32,6 +34,8 @@ class PartSpec:
     so_that: LocalText = Pairs()
     interest: LocalText = Pairs()
     data: str | tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     obligatory: str = ""
     consequence: LocalText = Pairs()
     term: Term | None = None
@@ -64,6 +68,8 @@ class ActivitySpec:
     ``source_when``: a source counts only where its condition holds. An activity of the role
     processor has no parts (it has no purpose and basis of its own); ``data`` and ``recipients``
     then tell which data it is about and which questions of kind services name who receives it.
+    ``group``: where it stands in the overview (vocabulary ``groups``). ``aim``: a few words for the
+    short layer, behind “lai”; without them ``so_that`` stands there.
     """
 
     id: str
@@ -81,6 +87,8 @@ class ActivitySpec:
     source_when: Pairs[str, Expression] = Pairs()
     data: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    group: str = ""
+    aim: LocalText = Pairs()
     file: str = ""
 
 
@@ -110,7 +118,11 @@ class TransferSpec:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A third-party service and the company behind it."""
+    """A third-party service and the company behind it.
+
+    ``called``: what it is called in other languages; only kinds of recipients, such as a court,
+    have such words, for names of companies are never translated.
+    """
 
     id: str
     name: str
@@ -132,6 +144,7 @@ class Service:
     source: str = ""
     checked: str = ""
     note: str = ""
+    called: LocalText = Pairs()
     file: str = ""
 
     @property
@@ -214,25 +227,27 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class KindSpec:
-    """A kind of business: which activities are likely, as assumed answers to their gates."""
+    """A kind of business: which activities are likely. The gates of those are assumed to be "yes",
+    all others "no", until somebody confirms it."""
 
     id: str
     name: LocalText
     order: int
     likely: tuple[str, ...]
-    unlikely: tuple[str, ...] = ()
     example: LocalText = Pairs()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A page of questions outside activities: ``company``, ``website``, …"""
+    """Questions outside activities: ``company``, ``website``, … ``page``: the section on whose page
+    it stands in the window ("": it has one of its own)."""
 
     id: str
     order: int
     title: LocalText
     questions: tuple[Question, ...]
     traps: tuple[Trap, ...] = ()
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.values import dataclass, replace
 
 FORMAT = 1
 """The newest profile format this program writes and reads."""
@@ -36,7 +36,7 @@ class Profile:
     wording: Pairs[str, Pairs[str, Any]] = Pairs()
     written: Pairs[str, str] = Pairs()
     unknown: Pairs[str, Any] = Pairs()
-    format: int = field(default=FORMAT)
+    format: int = FORMAT
 
     def answer(self, question: str, value: Any) -> Profile:
         """The profile with one answer given: no longer unsure, no longer assumed."""

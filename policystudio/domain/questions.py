@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from policystudio.domain.expressions import Expression
 from policystudio.domain.pairs import LocalText, Pairs
+from policystudio.domain.values import dataclass
 
 Kind = Literal[
     "yes-no", "text", "long-text", "choice", "choices", "number", "duration", "date", "email",

@@ -7,11 +7,11 @@ may read, so that `proof` can tell a misspelt name from an empty one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from policystudio.domain.facts import Fact
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +69,24 @@ FIELDS: dict[str, dict[str, str]] = {
         "people": "ids of people.toml: whose data is used, of all activities",
         "definitions": "[definition]",
         "nouns": "texts: what the activities are called, nominative",
-        "many_activities": "yes where there are more than five",
-        "recipient_kinds": "texts: kinds of recipients, nominative",
+        "aims": "texts: what is done for the reader, after “lai”, of activities not on consent alone",
+        "aims_agreed": "texts: the same of activities that rest on consent alone",
+        "limits": "ids of limits.toml: how long a claim can be brought, where that explains a term",
+        "recipient_kinds": "texts: kinds of recipients, nominative, plural where there are several of one",
         "outside_eea": "yes where data leaves the EEA",
+        "senders": "texts: who sends data out of the EEA: us, processor",
     },
     "activity": {
         "id": "text",
         "noun": "text: what it is, nominative, for headings",
         "so_that": "text: lai …",
+        "aim": "text: what is done for the reader, in a few words, after “lai”",
         "people": "ids of people.toml",
         "role": "controller | processor | joint",
         "source": "ids of sources.toml: where the data comes from",
         "marketing": "yes | no",
         "recipients": "texts: names of recipients of an activity without parts (role processor), nominative",
+        "data": "ids of data.toml: of an activity without parts",
         "parts": "[part]",
     },
     "part": {
@@ -96,15 +101,22 @@ FIELDS: dict[str, dict[str, str]] = {
         "interest": "text: an infinitive, as “pierādīt, ka …”",
         "data": "ids of data.toml",
         "own_data": "texts in the user's own words, nominative",
+        "first": "yes where no part of its activity stands before it",
+        "data_as": "text: the noun of an earlier activity that uses just the same data, where they are many",
         "same_data": "yes where the part before it in the activity speaks of the same data",
+        "needed": "ids of data.toml: those that must be given; none where all must",
         "obligatory": "law | contract | voluntary",
         "consequence": "text after “Bez šiem datiem”",
         "term": "Term",
         "term_law": "provision ids that explain the term",
         "recipients": "texts: names of recipients, nominative",
-        "same_recipients": "yes where the part before it in the activity has the same recipients",
+        "same_recipients": "yes where the part before it in the activity has the same two or more recipients",
         "nobody": "yes where nobody receives the data",
         "withdraw": "text: how consent is withdrawn, after “Piekrišanu varat atsaukt jebkurā brīdī”",
+        "people": "ids of people.toml: the activity's",
+        "sent_to": "texts: companies outside the EEA that its recipients send the data to",
+        "countries": "ids of countries.toml: theirs",
+        "mechanisms": "texts among adequacy, dpf, scc: what protects the data there",
     },
     "recipient": {
         "id": "text",
@@ -116,18 +128,22 @@ FIELDS: dict[str, dict[str, str]] = {
         "role": "controller | processor | joint",
         "data": "ids of data.toml",
         "own_data": "texts",
+        "same_as": "text: the name of an earlier recipient, no processor, that gets just the same data",
+        "more_data": "ids of data.toml: what no purpose that names the recipient speaks of",
+        "more_own_data": "texts: the same in the user's own words",
         "activities": "texts: nouns of the activities it serves",
         "privacy_url": "web address",
         "confidence": "verified | high | medium | low | own",
     },
     "transfer": {
         "id": "text",
-        "recipient": "text: the service's name",
+        "recipient": "text: the names of the services that send there, as a list",
         "by": "us | processor: who sends",
         "to": "text: the company abroad",
         "country": "id of countries.toml",
         "mechanism": "adequacy | dpf | scc",
         "copy_url": "web address where the safeguards can be read",
+        "activities": "texts: nouns of the activities whose data go there",
     },
     "definition": {
         "id": "text",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from policystudio.domain.values import dataclass
 
 UNITS = ("minutes", "hours", "days", "working-days", "weeks", "months", "years")
 """Units a duration can be given in, shortest first."""

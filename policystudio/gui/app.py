@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from policystudio import knowledge
 from policystudio.domain.issues import Stop
 from policystudio.gui import words
+from policystudio.gui.parts import sentence
+from policystudio.gui.qt_words import QtWords
 from policystudio.gui.words import _
 
-_translator: QTranslator | None = None
+if TYPE_CHECKING:
+    from policystudio.gui.window import Window
+
+_translators: list[QTranslator] = []
 
 
 def install_translator(language: str) -> None:
     """Qt's own words (context menus, dialogs) in the language of the window."""
-    global _translator
     QLocale.setDefault(QLocale(language))
     app = QApplication.instance()
     if app is None:
         return
-    if _translator is not None:
-        app.removeTranslator(_translator)
-    _translator = QTranslator()
-    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if _translator.load(QLocale(language), "qtbase", "_", place):
-        app.installTranslator(_translator)
+    for old in _translators:
+        app.removeTranslator(old)
+    qt = QTranslator()
+    qt.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    # Qt asks the one installed last first.
+    _translators[:] = [qt, QtWords(language)]
+    for new in _translators:
+        app.installTranslator(new)
 
 
 def application(arguments: list[str] | None = None) -> QApplication:
@@ -49,47 +57,57 @@ def run(file: str | None = None) -> int:
     app = application()
     window = Window(knowledge.load())
     install_translator(words.language())
-    sys.excepthook = _LastResort(window)
+    sys.excepthook = LastResort(window)
     window.show()
+    gc.freeze()  # what was loaded stays: garbage is looked for among what comes after it
+    gc.enable()
     if file:
         window.open_path(Path(file))
     return int(app.exec())
 
 
-class _LastResort:
-    """What nobody foresaw: first a recovery copy, then a dialog without a traceback."""
+class LastResort:
+    """What nobody foresaw: first a recovery copy, then a dialog without a traceback. To be set as
+    `sys.excepthook`, which Qt's bindings call with what a slot raises."""
 
-    def __init__(self, window: object) -> None:
+    def __init__(self, window: Window) -> None:
         self._window = window
         self._showing = False
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        details = "".join(traceback.format_exception(kind, error, trace))
-        bridge = getattr(self._window, "bridge", None)
-        saved = False
-        if bridge is not None:
-            try:
-                bridge.session.keep()
-                saved = True
-            except Stop:
-                saved = False
+        """Takes what an excepthook takes."""
+        kept, place = self._keep()
         if self._showing:
             return
         self._showing = True
-        box = QMessageBox()
+        box = QMessageBox(self._window)
         box.setObjectName("last-resort")
         box.setIcon(QMessageBox.Icon.Warning)
-        kept = _("Your answers are kept in a recovery copy.") if saved else ""
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"{_('Something went wrong in the program.')} {kept}".strip())
         box.setInformativeText(_("You can go on. If it happens again, save, and start the program anew."))
-        box.setDetailedText(_without_answers(details))
+        box.setDetailedText("\n".join(filter(None, [place, _without_answers(kind, trace)])))
         box.addButton(QPushButton(_("Go on"), box), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
+        box.deleteLater()
         self._showing = False
 
+    def _keep(self) -> tuple[str, str]:
+        """Keeps the answers; what became of them in words, and what was worked on last."""
+        bridge = self._window.bridge
+        if bridge is None:
+            return "", ""
+        try:
+            bridge.session.keep()
+        except Exception as error:  # whatever is broken, the dialog must come
+            said = sentence(error) if isinstance(error, Stop) else _("Save your answers under another name.")
+            return said, bridge.place
+        if bridge.session.dirty:
+            return _("Your answers are kept in a recovery copy."), bridge.place
+        return _("Your answers are saved."), bridge.place
 
-def _without_answers(details: str) -> str:
+
+def _without_answers(kind: type[BaseException], trace: TracebackType | None) -> str:
     """The places in the code alone: the message of an error could hold an answer."""
-    lines = [line for line in details.splitlines() if line.startswith(("  File", "Traceback"))]
-    last = details.strip().splitlines()[-1].split(":")[0] if details.strip() else ""
-    return "\n".join([*lines, last])
+    steps = [f"{step.filename}:{step.lineno} {step.name}" for step in traceback.extract_tb(trace)]
+    return "\n".join([*steps, kind.__name__])

@@ -6,24 +6,25 @@ Fields call the bridge; the bridge changes the session and tells the panes. One 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from policystudio import interview
 from policystudio.domain.issues import Issue, Stop
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Question
+from policystudio.domain.values import replace
 from policystudio.gui import words
 from policystudio.interview import Walk
 from policystudio.studio.accepting import accept
 from policystudio.studio.pipeline import Made
 from policystudio.studio.session import Session, Step
 
-RECOVERY_MS = 2000
-"""At most so long after the first unsaved change it is in the recovery copy."""
+RECOVERY_MS = 1500
+"""So long after the first unsaved change the recovery copy is written: with a slow disk and a busy
+machine it is there within two seconds."""
 
 
 class Bridge(QObject):
@@ -43,6 +44,8 @@ class Bridge(QObject):
     """The words of the window are others now."""
     failed = Signal(object)
     """Something could not be saved: a Stop."""
+    kept = Signal()
+    """Something was saved, in the file or in the recovery copy."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class Bridge(QObject):
         self._recovery = QTimer(self)
         self._recovery.setSingleShot(True)
         self._recovery.setInterval(RECOVERY_MS)
+        self._recovery.setTimerType(Qt.TimerType.PreciseTimer)
         self._recovery.timeout.connect(self.keep)
 
     # -- what is there -----------------------------------------------------------------------------
@@ -64,6 +68,11 @@ class Bridge(QObject):
     def profile(self) -> Profile:
         """The answers now."""
         return self.session.profile
+
+    @property
+    def place(self) -> str:
+        """What was worked on last: a question id, ``activity:…`` or ``sentence:…``; never an answer."""
+        return self._place
 
     @property
     def document_language(self) -> str:
@@ -111,10 +120,11 @@ class Bridge(QObject):
         )
         self.settle()
 
-    def accept(self, page: str) -> None:
-        """All proposals of an activity or section accepted as they are shown."""
+    def accept(self, *pages: str) -> None:
+        """All proposals of activities and sections accepted as they are shown: one step of undo."""
         self.settle()
-        self.change(accept(self.profile, self.session.knowledge, page), f"activity:{page}")
+        place = f"activity:{pages[0]}" if len(pages) == 1 else "page:cards"
+        self.change(accept(self.profile, self.session.knowledge, *pages), place)
         self.settle()
 
     def own_rows(self, name: str, rows: tuple[Pairs[str, Any], ...], place: str) -> None:
@@ -158,9 +168,10 @@ class Bridge(QObject):
     # -- never lost --------------------------------------------------------------------------------
 
     def keep(self) -> None:
-        """Writes the recovery copy now; what is wrong is told, and work goes on."""
+        """Writes the recovery copy now; what is wrong is told, work goes on, and it is tried again."""
         self._recovery.stop()
-        self._telling(self.session.keep)
+        if not self._telling(self.session.keep):
+            self._recovery.start()
 
     def save(self) -> bool:
         """Saves if there is a file and something to save; whether nothing is left unsaved."""
@@ -179,11 +190,14 @@ class Bridge(QObject):
         self.session.take_theirs()
         self._changed("")
 
-    def _telling(self, work: Callable[[], None]) -> None:
+    def _telling(self, work: Callable[[], None]) -> bool:
         try:
             work()
         except Stop as stop:
             self.failed.emit(stop)
+            return False
+        self.kept.emit()
+        return True
 
     def _stepped(self, step: Step | None) -> None:
         if step is not None:

@@ -1,8 +1,9 @@
-"""The card of an activity: what the policy will say of it; accepted by an explicit act, or changed."""
+"""The card of an activity or section: what the policy will say of it; accepted by an explicit act,
+or changed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from policystudio.gui import words
@@ -11,24 +12,31 @@ from policystudio.gui.parts import link_button, text_label
 from policystudio.gui.question_box import QuestionBox
 from policystudio.gui.theme import XS, L, M, S, dressed
 from policystudio.gui.words import _, said
-from policystudio.studio.cards import PartLines, is_accepted, part_lines
+from policystudio.studio.cards import PartLines, part_lines, section_lines, waits
 
 
 class Card(QFrame):
-    """One activity's proposals, with the questions by which they are changed."""
+    """The proposals of one activity or section, with the questions by which they are changed. Once
+    accepted it folds to a line. ``alone``: no heading above it tells what it is about."""
 
-    def __init__(self, activity: str, bridge: Bridge) -> None:
+    opened_up = Signal()
+    """The questions behind “change” came or went."""
+
+    def __init__(self, activity: str, bridge: Bridge, *, alone: bool = True) -> None:
         super().__init__()
-        self.activity, self.bridge = activity, bridge
+        self.activity, self.bridge, self._alone = activity, bridge, alone
         self.setObjectName(f"card:{activity}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         dressed(self, "card")
         self.boxes: dict[str, QuestionBox] = {}
         self._ids: list[str] = []
+        self._folded = False
         self._shown: tuple[PartLines, ...] | None = None
         self._title = text_label(bold=True, steps=1)
         self._lead = text_label("muted")
-        self._grid = QVBoxLayout()
+        self._lines = QWidget()
+        self._grid = QVBoxLayout(self._lines)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(M)
         self._inner = QWidget()
         self._questions = QVBoxLayout(self._inner)
@@ -36,6 +44,7 @@ class Card(QFrame):
         self._questions.setSpacing(L)
         self._inner.hide()
         self._state = QLabel()
+        self._show = link_button(f"show:{activity}", lambda _on: self.refresh(), checkable=True)
         self._change = link_button(f"change:{activity}", self._open, checkable=True)
         self._accept = QPushButton()
         self._accept.setObjectName(f"accept:{activity}")
@@ -44,6 +53,7 @@ class Card(QFrame):
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(self._state, 1)
+        row.addWidget(self._show)
         row.addWidget(self._change)
         row.addWidget(self._accept)
         layout = QVBoxLayout(self)
@@ -51,7 +61,7 @@ class Card(QFrame):
         layout.setSpacing(S)
         layout.addWidget(self._title)
         layout.addWidget(self._lead)
-        layout.addLayout(self._grid)
+        layout.addWidget(self._lines)
         layout.addWidget(self._inner)
         layout.addLayout(row)
 
@@ -79,36 +89,49 @@ class Card(QFrame):
 
     def refresh(self) -> None:
         """What the policy says now."""
-        spec = self.bridge.session.knowledge.activities[self.activity]
-        item = next((a for a in self.bridge.made.register.activities if a.id == self.activity), None)
-        self.setVisible(item is not None)
-        if item is None:
-            return
-        noun = said(spec.noun)
-        self._title.setText(noun)
+        bridge, id = self.bridge, self.activity
+        known, facts = bridge.session.knowledge, bridge.made.facts
+        accepted = not waits(id, bridge.profile, known, facts)
+        self._show.setVisible(accepted)
+        self._folded = accepted and not self._show.isChecked() and not self._change.isChecked()
+        self._lines.setVisible(not self._folded)
+        self._lead.setVisible(not self._folded and self._alone and id in known.activities)
+        if not self._folded:
+            lines = self._now()
+            if lines != self._shown:
+                self._shown = lines
+                self._draw(lines)
+        asked = known.activities.get(id)
+        noun = said(asked.noun if asked else known.sections[id].title)
+        self._title.setText(noun if self._alone else _("The policy will say:"))
         self._lead.setText(_("The policy will say:"))
-        lines = part_lines(item, self.bridge.session.knowledge, words.language())
-        if lines != self._shown:
-            self._shown = lines
-            self._draw(lines)
-        self._lead.setVisible(bool(lines))
-        accepted = is_accepted(self.bridge.profile, self.bridge.session.knowledge, self.activity)
         self._state.setText(f"✓ {_('Accepted')}" if accepted else _("Is this so at your company?"))
         dressed(self._state, "good" if accepted else "muted")
-        self._state.setWordWrap(True)
-        self._accept.setText(_("Yes, accept"))
-        self._accept.setAccessibleName(f"{self._accept.text()}: {noun}")
         self._accept.setVisible(not accepted)
-        self._change.setText(_("Hide the questions") if self._change.isChecked() else _("Change"))
-        self._change.setAccessibleName(f"{self._change.text()}: {noun}")
+        for button, text in (
+            (self._accept, _("Yes, accept")),
+            (self._show, _("Fold up") if self._show.isChecked() else _("Show")),
+            (self._change, _("Hide the questions") if self._change.isChecked() else _("Change")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(f"{text}: {noun}")
         for box in self.boxes.values():
             box.refresh()
+
+    def _now(self) -> tuple[PartLines, ...]:
+        bridge = self.bridge
+        known, language = bridge.session.knowledge, words.language()
+        if self.activity in known.sections:
+            return section_lines(self.activity, bridge.profile, known, bridge.made.facts, language)
+        item = next((a for a in bridge.made.register.activities if a.id == self.activity), None)
+        return part_lines(item, known, language) if item is not None else ()
 
     def _open(self, on: bool) -> None:
         if on:
             self._fill()
         self._inner.setVisible(on)
         self.refresh()
+        self.opened_up.emit()
 
     def _fill(self) -> None:
         for id in [id for id in self.boxes if id not in self._ids]:
@@ -139,9 +162,10 @@ class Card(QFrame):
         grid.addWidget(text_label(text=part.so_that, bold=True), 0, 0, 1, 2)
         row = 1
         for line in part.lines:
-            about = QLabel(line.about)
-            dressed(about, "muted")
-            grid.addWidget(about, row, 0, Qt.AlignmentFlag.AlignTop)
+            if line.about:
+                about = QLabel(line.about)
+                dressed(about, "muted")
+                grid.addWidget(about, row, 0, Qt.AlignmentFlag.AlignTop)
             says = text_label("" if line.says else "warning", text=line.says or _("not answered yet"))
             grid.addWidget(says, row, 1)
             row += 1

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from policystudio import rendering, storage
 from policystudio.domain.document import Document, confirmed
 from policystudio.domain.issues import Stop
-from policystudio.domain.pairs import Pairs
+from policystudio.domain.pairs import Pairs, in_language
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.files import ask_save
 from policystudio.gui.flow import Flow
@@ -28,9 +29,11 @@ from policystudio.gui.problems import ProblemList
 from policystudio.gui.theme import XL, L, M, S, dressed, widest
 from policystudio.gui.words import _, language
 from policystudio.notation.dates import date
+from policystudio.studio.pipeline import documents, make
 
 MAIN = ("export:docx", "export:html", "copy:website")
-OTHERS = ("export:pdf", "export:md", "export:txt", "copy:html")
+OTHERS = ("export:pdf", "export:md", "export:txt", "copy:html", "export:csv")
+POLICY = "privacy-policy"
 
 
 class ExportPage(QScrollArea):
@@ -59,12 +62,21 @@ class ExportPage(QScrollArea):
         self._problems.setMinimumHeight(220)
         self._buttons: dict[str, QPushButton] = {}
         self._take = text_label(bold=True, steps=2)
+        self._which_label = text_label()
+        self._which = QComboBox()
+        self._which.setObjectName("export:document")
+        self._which.currentIndexChanged.connect(self._chosen)
         self._uses = {name: text_label("muted") for name in MAIN}
         self._more = text_label("muted")
         layout.addWidget(self.title)
         layout.addWidget(self._state)
         layout.addWidget(self._problems)
         layout.addWidget(self._take)
+        which = QHBoxLayout()
+        which.setSpacing(M)
+        which.addWidget(self._which_label)
+        which.addWidget(self._which, 1)
+        layout.addLayout(which)
         for name in MAIN:
             row = QHBoxLayout()
             row.setSpacing(M)
@@ -119,6 +131,8 @@ class ExportPage(QScrollArea):
         self.title.setText(_("Check and export"))
         self.setAccessibleName(self.title.text())
         self._take.setText(_("Take it out"))
+        self._which_label.setText(_("Document:"))
+        self._which.setAccessibleName(_("Document"))
         self._more.setText(_("Other forms:"))
         labels = {
             "export:docx": _("Export DOCX (Word)"),
@@ -126,6 +140,7 @@ class ExportPage(QScrollArea):
             "export:md": _("Export Markdown"),
             "export:txt": _("Export text"),
             "export:pdf": _("Export PDF"),
+            "export:csv": _("Export CSV (spreadsheet)"),
             "copy:website": _("Copy for website"),
             "copy:html": _("Copy HTML code"),
         }
@@ -163,11 +178,43 @@ class ExportPage(QScrollArea):
         else:
             text = _("Ready.")
         self._state.setText(text)
+        self._offer()
+
+    def _offer(self) -> None:
+        """The documents that the answers make now; the one that was chosen stays chosen."""
+        known = self.bridge.session.knowledge
+        offered = documents(self.bridge.made, known)
+        titles = [in_language(known.outlines[name].title, language()) or name for name in offered]
+        shown = [(self._which.itemData(i), self._which.itemText(i)) for i in range(self._which.count())]
+        if shown == list(zip(offered, titles, strict=True)):
+            return
+        chosen = self.chosen()
+        self._which.blockSignals(True)
+        self._which.clear()
+        for name, title in zip(offered, titles, strict=True):
+            self._which.addItem(title, name)
+        self._which.setCurrentIndex(max(self._which.findData(chosen), 0))
+        self._which.blockSignals(False)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        outline = self.bridge.session.knowledge.outlines.get(self.chosen())
+        self._buttons["export:csv"].setVisible(outline is not None and outline.reader == "owner")
+
+    def chosen(self) -> str:
+        """The id of the document that the buttons take out."""
+        return str(self._which.currentData() or POLICY)
+
+    def _document(self) -> Document:
+        if self.chosen() == POLICY:
+            return confirmed(self.bridge.made.document)
+        session, spoken = self.bridge.session, self.bridge.document_language
+        return confirmed(make(session.profile, session.knowledge, "", spoken, self.chosen()).document)
 
     def run(self, name: str, path: Path | None = None) -> None:
         """Exports or copies; asks for a file name where none is given."""
         kind, _sign, format = name.partition(":")
-        document = confirmed(self.bridge.made.document)
+        document = self._document()
         if kind == "copy":
             self._copy(document, code=format == "html")
             return
@@ -204,6 +251,8 @@ class ExportPage(QScrollArea):
         session = self.bridge.session
         folder = session.path.parent if session.path else Path.home()
         stem = session.path.stem if session.path else _("Privacy policy")
+        if self.chosen() != POLICY:
+            stem = f"{stem}, {self._which.currentText()}" if session.path else self._which.currentText()
         return ask_save(self, _("Export"), folder / f"{stem}.{format}", f"{format.upper()} (*.{format})")
 
     def _fixed(self, document: Document) -> Pairs[str, str]:
@@ -218,5 +267,6 @@ class ExportPage(QScrollArea):
         self.ensureWidgetVisible(self._done)
 
     def _show(self, path: Path | None) -> None:
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        """Opens a file or folder in the program that the system has for it."""
+        if path is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._say(_("The system could not open it. It lies here: {path}").replace("{path}", str(path)))

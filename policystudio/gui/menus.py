@@ -35,7 +35,7 @@ class Menus:
             action.deleteLater()
         self._actions = {}
         file = bar.addMenu(_("&File"))
-        self._add(file, "start", _("&Start page"), window.show_start)
+        self._add(file, "start", _("S&tart page"), window.show_start)
         self._add(file, "open", _("&Open…"), window.open_file, Key.Open)
         self._add(file, "save", _("&Save"), window.save, Key.Save)
         self._add(file, "save-as", _("Save &as…"), window.save_as, Key.SaveAs)
@@ -50,7 +50,7 @@ class Menus:
         self._add(view, "smaller", _("&Smaller text"), lambda: self._zoom(-1), Key.ZoomOut)
         self._add(view, "normal", _("&Normal size"), lambda: self._zoom(0), "Ctrl+0")
         self._add(view, "problems", _("&Problems"), lambda: self._at(lambda w: w.show_problems()), "Ctrl+P")
-        self._add(view, "pane", _("Next pa&ne"), lambda: self._at(lambda w: w.focus_next_pane()), "F6")
+        self._add(view, "pane", _("Next p&ane"), lambda: self._at(lambda w: w.focus_next_pane()), "F6")
         back = lambda: self._at(lambda w: w.focus_next_pane(back=True))  # noqa: E731
         self._add(view, "pane-back", _("Pre&vious pane"), back, "Shift+F6")
         self._add(view, "next", _("Ne&xt step"), lambda: self._at(lambda w: w.step(1)), "Alt+Right")

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
-
-from policystudio.domain.pairs import Pairs
 from policystudio.gui.bridge import Bridge
-from policystudio.gui.flow import Flow
 from policystudio.gui.folding import matches
-from policystudio.gui.parts import link_button, text_label
+from policystudio.gui.groups import Group
+from policystudio.gui.own_list import OwnActivities
+from policystudio.gui.parts import text_label
+from policystudio.gui.plan import Content
 from policystudio.gui.sheet import Sheet
 from policystudio.gui.theme import L, M, S, dressed
 from policystudio.gui.words import _, said
+from policystudio.studio.groups import by_group, title_of
+
+TYPED = 2
+"""From so many letters on the list is searched: one letter stands in every line."""
 
 
 class Overview(Sheet):
-    """The likely activities first; one explicit act confirms what the kind of business assumed."""
+    """In groups, what is likely for the kind of business before the rest, which is folded up. One
+    explicit act confirms all that was assumed: that the one happens, and the other does not."""
 
     def __init__(self, id: str, bridge: Bridge) -> None:
         super().__init__(id, bridge)
@@ -26,61 +29,45 @@ class Overview(Sheet):
         self._search = QLineEdit()
         self._search.setObjectName("overview:search")
         self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self._filter)
-        self._likely = text_label(bold=True, steps=2)
-        self._others = text_label(bold=True, steps=2)
+        self._search.textChanged.connect(lambda _typed: self._fill())
+        self._first = text_label(bold=True, steps=2)
+        self._rest = text_label(bold=True, steps=2)
+        self._rest_lead = text_label("muted")
+        self.groups: dict[str, Group] = {}
+        self._likely: set[str] = set()
         self._confirm = QPushButton()
         self._confirm.setObjectName("confirm:all")
-        self._confirm.clicked.connect(lambda: bridge.confirm())
+        self._confirm.clicked.connect(lambda: bridge.confirm(*self._assumed()))
         dressed(self._confirm, "primary")
         self._asked = text_label()
         self._panel = QFrame()
         dressed(self._panel, "card")
-        row = QHBoxLayout(self._panel)
-        row.setContentsMargins(L, M, L, M)
-        row.setSpacing(M)
-        row.addWidget(self._asked, 1)
+        inside = QVBoxLayout(self._panel)
+        inside.setContentsMargins(L, M, L, M)
+        inside.setSpacing(S)
+        inside.addWidget(self._asked)
+        row = QHBoxLayout()
         row.addWidget(self._confirm)
+        row.addStretch(1)
+        inside.addLayout(row)
         self._nothing = text_label("muted")
-        self._nothing.hide()
-        self._own = Flow(S)
-        self._drawn: tuple[Pairs[str, Any], ...] | None = None
-        self._own_title = QLabel()
-        self._describe = link_button("overview:describe", self._describe_own)
-        for widget in (self._lead, self._search):
-            self._layout.addWidget(widget)
-        end = QVBoxLayout()
+        self._own = OwnActivities(bridge)
+        self._end = QWidget()
+        end = QVBoxLayout(self._end)
+        end.setContentsMargins(0, 0, 0, 0)
         end.setSpacing(S)
-        for part in (self._nothing, self._own_title, self._own, self._describe):
+        for part in (self._nothing, self._own):
             end.addWidget(part)
-        self._layout.addLayout(end)
+        for widget in (self._lead, self._search, self._first, self._rest, self._end, self._panel):
+            self._layout.addWidget(widget)
+        self._layout.insertWidget(self._layout.indexOf(self._rest) + 1, self._rest_lead)
+        self._layout.setSpacing(L)
 
-    def show_questions(self, ids: list[str], place: int = 1) -> None:
-        """Shows the gates in two groups: what is likely for the kind of business, and the others."""
-        kind = self.bridge.session.knowledge.kinds.get(self.bridge.profile.kind)
-        likely = set(kind.likely) if kind else set()
-        first = [id for id in ids if id.partition(".")[0] in likely]
-        rest = [id for id in ids if id not in first]
-        self._drop([id for id in self.boxes if id not in ids])
-        at = 3
-        for title, group in ((self._likely, first), (self._others, rest)):
-            self._at(title, at)  # first its place: a label without a parent would open as a window
-            title.setVisible(bool(group) and bool(first))
-            at += 1
-            for id in group:
-                self._put(id, at)
-                at += 1
-            if title is self._likely:
-                self._at(self._panel, at)
-                at += 1
-        assumed = [id for id in self.bridge.profile.assumed if id in ids]
-        self._panel.setVisible(bool(assumed))
-        self._asked.setText(
-            _("Marked as our guess: {count}. Nothing of it counts until you confirm it.").replace(
-                "{count}", str(len(assumed))
-            )
-        )
-        self._show_own()
+    def show_content(self, content: Content) -> None:
+        """Shows every gate that applies, in its group."""
+        self.title.setText(content.title)
+        self.setAccessibleName(content.title)
+        self._fill()
 
     def redraw(self) -> None:
         """All words in the language of the window."""
@@ -89,58 +76,94 @@ class Overview(Sheet):
         )
         self._search.setPlaceholderText(_("Find in the list") + "…")
         self._search.setAccessibleName(_("Find an activity"))
-        self._likely.setText(_("Usual for a company like yours"))
-        self._others.setText(_("Does this happen too?"))
-        self._confirm.setText(_("All that is marked is right"))
+        self._confirm.setText(_("I confirm: what is marked “yes” happens, the rest does not"))
         self._nothing.setText(_("Nothing found. Describe it yourself below."))
-        self._own_title.setText(_("Described by you"))
-        self._describe.setText(_("Something else happens? Describe it"))
+        self._own.redraw()
+        for group in self.groups.values():
+            group.redraw()
         super().redraw()
+        self._fill()
 
-    def _at(self, widget: Any, place: int) -> None:
-        if self._layout.indexOf(widget) != place:
-            self._layout.insertWidget(place, widget)
+    def focus(self, question: str) -> None:
+        """Shows a gate, unfolded and found or not, and puts the keyboard into its field."""
+        if question not in self.boxes:
+            self._search.clear()
+            for group in self.groups.values():
+                if question in group.gates:
+                    group.open()
+            self._fill()
+        super().focus(question)
 
-    def _filter(self, typed: str) -> None:
-        found = False
-        for box in self.boxes.values():
-            fits = matches(f"{said(box.question.ask)} {said(box.question.example)}", typed)
-            box.setVisible(fits)
-            found = found or fits
-        for title in (self._likely, self._others):
-            title.setVisible(not typed and bool(title.text()))
-        self._nothing.setVisible(not found)
+    # -- the list --------------------------------------------------------------------------------------
 
-    # -- own activities --------------------------------------------------------------------------------
+    def _gates(self) -> dict[str, str]:
+        """The activities whose gates are asked now, by their gates."""
+        walk = self.bridge.walk()
+        return {page.gate: page.id for page in walk.pages if page.gate and page.entries}
 
-    def _rows(self) -> tuple[Pairs[str, Any], ...]:
-        return self.bridge.profile.own.get("activities", ())
+    def _assumed(self) -> list[str]:
+        gates = self._gates()
+        return [id for id in self.bridge.profile.assumed if id in gates]
 
-    def _show_own(self) -> None:
-        if self._rows() == self._drawn:
-            return
-        self._drawn = self._rows()
-        self._own.clear()
-        for row in self._rows():
-            chip = QPushButton(f"{row.get('noun', '')}  ✕".replace("&", "&&"))
-            chip.setObjectName(f"own:activities:{row.get('id')}")
-            chip.setAccessibleName(_("Remove {name}").replace("{name}", str(row.get("noun", ""))))
-            chip.clicked.connect(partial(self._remove, row.get("id")))
-            self._own.add(chip)
-        self._own.setVisible(bool(self._rows()))
-        self._own_title.setVisible(bool(self._rows()))
+    def _fill(self) -> None:
+        """Lays out headings, gates and folded groups. Boxes are made only for what is in sight."""
+        known, gates = self.bridge.session.knowledge, self._gates()
+        kind = known.kinds.get(self.bridge.profile.kind)
+        self._likely = set(kind.likely) if kind else set()
+        typed = self._search.text().strip()
+        typed = typed if len(typed) >= TYPED else ""
+        grouped = by_group(known, set(gates.values()))
+        shown: list[str] = []
+        place = self._layout.indexOf(self._first) + 1
+        for part, likely in (("likely", True), ("rest", False)):
+            if part == "rest":
+                place = self._after_rest(typed, place)
+            for id, specs in grouped.items():
+                chosen = [s.gate.id for s in specs if (s.id in self._likely) is likely]
+                key = f"{part}:{id}"
+                if not chosen:
+                    if key in self.groups:
+                        self.groups[key].hide()
+                    continue
+                group = self.groups.get(key)
+                if group is None:
+                    group = self.groups[key] = Group(key, title_of(id, known), self.bridge, folds=not likely)
+                    group.toggled.connect(self._fill)
+                place = self._at(group, place)
+                group.show_gates(chosen, searched=bool(typed))
+                found = [g for g in chosen if self._fits(g, typed)]
+                group.setVisible(bool(found))
+                for gate in found if typed or group.is_open else ():
+                    place = self._put(gate, place)
+                    shown.append(gate)
+        self._drop([id for id in self.boxes if id not in shown])
+        self._first.setVisible(bool(self._likely) and not typed)
+        self._first.setText(_("Usual for a company like yours"))
+        self._nothing.setVisible(bool(typed) and not shown)
+        self._show_confirm(searching=bool(typed))
+        self._own.refresh()
+        self.chain()
 
-    def _describe_own(self) -> None:
-        from policystudio.gui.describe import DescribeDialog
+    def _after_rest(self, typed: str, place: int) -> int:
+        """The heading of the rest behind what is likely; the next place."""
+        self._rest.setText(_("Everything else") if self._likely else _("What happens at your company?"))
+        self._rest_lead.setText(_("Open a group if something in it happens at your company too."))
+        self._rest.setVisible(not typed)
+        self._rest_lead.setVisible(not typed)
+        return self._at(self._rest_lead, self._at(self._rest, place))
 
-        dialog = DescribeDialog(self.bridge, "activities", "", self)
-        dialog.described.connect(
-            lambda row: self.bridge.own_rows("activities", (*self._rows(), row), "page:overview")
-        )
-        dialog.open()
+    def _fits(self, gate: str, typed: str) -> bool:
+        if not typed:
+            return True
+        known = self.bridge.session.knowledge
+        question = known.questions[gate]
+        noun = known.activities[gate.partition(".")[0]].noun
+        return matches(f"{said(question.ask)} {said(question.example)} {said(noun)}", typed)
 
-    def _remove(self, id: Any, _on: bool = False) -> None:
-        rows = tuple(r for r in self._rows() if r.get("id") != id)
-        self.bridge.settle()
-        self.bridge.own_rows("activities", rows, "page:overview")
-        self.bridge.settle()
+    def _show_confirm(self, *, searching: bool) -> None:
+        answers = self.bridge.profile.answers
+        assumed = self._assumed()
+        yes = sum(answers.get(id) == "yes" for id in assumed)
+        self._panel.setVisible(bool(assumed) and not searching)
+        text = _("Our guess, that nobody has confirmed yet: {yes} happen, {no} do not. Nothing of it counts.")
+        self._asked.setText(text.replace("{yes}", str(yes)).replace("{no}", str(len(assumed) - yes)))

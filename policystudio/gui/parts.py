@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -36,6 +37,18 @@ def text_label(role: str = "", *, bold: bool = False, steps: int = 0, text: str 
     if role:
         dressed(label, role)
     return label
+
+
+def plain_label(text: str = "") -> QLabel:
+    """A label in one line, whose text is never taken for markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def tip(text: str) -> str:
+    """A text as a tooltip, which Qt would else take for markup where it looks like some."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
 
 
 def link_button(name: str, work: Callable[..., Any], *, checkable: bool = False) -> QPushButton:

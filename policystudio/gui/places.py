@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
+
+from policystudio.domain.values import replace
 
 if TYPE_CHECKING:
     from policystudio.gui.window import Window

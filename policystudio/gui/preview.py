@@ -18,9 +18,11 @@ from policystudio.domain.document import Document, Sentence
 from policystudio.domain.pairs import Pairs
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.browser import SafeBrowser
+from policystudio.gui.patching import Patcher
 from policystudio.gui.theme import colours
 from policystudio.gui.words import _
 from policystudio.rendering import html
+from policystudio.rendering.numbering import numbered
 
 FADE_MS = 1500
 """So long what changed is shown."""
@@ -47,6 +49,7 @@ class Preview(QWidget):
         layout.addWidget(self.browser)
         self._steps = 0
         self._html = ""
+        self._patcher = Patcher()
         self._starts: list[int] = []
         self._keys: list[str] = []
         self._sentences: dict[str, Sentence] = {}
@@ -72,7 +75,7 @@ class Preview(QWidget):
 
     def refresh(self, place: str = "") -> None:
         """Shows the document that was made last; the reader stays where he is."""
-        document = self.bridge.made.document
+        document = numbered(self.bridge.made.document)
         words = self._words(document)
         text = html.body(document, words, anchors=True)
         after = {s.key: s for s in document.sentences()}
@@ -82,11 +85,14 @@ class Preview(QWidget):
             self._paint()
             return
         self._html = text
-        top = self._top()
-        self.browser.document().setDefaultStyleSheet(self._style())
-        self.browser.setHtml(f"<body>{text}</body>")
-        self._number()
-        self._space_lines()
+        top, style = self._top(), self._style()
+        shown = self.browser.document()
+        if not self._patcher.patch(shown, document, words, self._starts, self._keys, style):
+            shown.setDefaultStyleSheet(style)
+            self.browser.setHtml(f"<body>{text}</body>")
+            self._patcher.shows(document, style)
+            self._number()
+            self._space_lines()
         self._go_back(top)
         if before and place:
             changed = [k for k, s in after.items() if k not in before or before[k].text != s.text]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from policystudio.gui.bridge import Bridge
-from policystudio.gui.parts import SIGNS, sentence
+from policystudio.gui.parts import SIGNS, plain_label, sentence
 from policystudio.gui.theme import L, colours, scaled
 from policystudio.gui.words import _
 
@@ -36,7 +36,11 @@ class ProblemList(QListWidget):
         self.clear()
         c, high = colours(), self.fontMetrics().height()
         self.setIconSize(QSize(high, high))
-        weights = {"error": _("Open"), "warning": _("Look here"), "note": _("Note")}
+        weights = {
+            "error": _("Must be settled"),
+            "warning": _("Worth a look"),
+            "note": _("Good to know"),
+        }
         for issue in self.bridge.issues():
             item = QListWidgetItem(sentence(issue))
             colour = {"error": c.red, "warning": c.amber}.get(issue.severity, c.accent)
@@ -76,7 +80,7 @@ class ProblemsDialog(QDialog):
         self.setWindowTitle(_("Problems"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, L, L, L)
-        layout.addWidget(QLabel(_("A click goes to the question.")))
+        layout.addWidget(plain_label(_("A click goes to the question.")))
         self.list = ProblemList(bridge)
         self.list.chosen.connect(bridge.walk_to)
         layout.addWidget(self.list)

@@ -1,27 +1,29 @@
-"""One page of the interview: its questions and the cards of activities."""
+"""One page of the interview: its questions and the cards of what we propose."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.card import Card
 from policystudio.gui.parts import scrolling, text_label
+from policystudio.gui.plan import Block, Content
 from policystudio.gui.question_box import QuestionBox
 from policystudio.gui.theme import XL, L, widest
 
-Wanted = list[tuple[str, list[str]]]
-"""Activities with the questions behind “change” of their cards."""
-
 
 class Sheet(QScrollArea):
-    """Questions one below the other, each in a comfortable line length."""
+    """Sections and activities one below the other, each in a comfortable line length."""
 
     def __init__(self, id: str, bridge: Bridge) -> None:
         super().__init__()
         self.id, self.bridge = id, bridge
         self.setObjectName(f"page:{id}")
-        inner = QWidget()
+        inner = _Inner()
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(XL, L, XL, XL)
         self._column = QWidget()
@@ -36,32 +38,43 @@ class Sheet(QScrollArea):
         scrolling(self, inner)
         self.boxes: dict[str, QuestionBox] = {}
         self.cards: dict[str, Card] = {}
+        self._blocks: tuple[Block, ...] = ()
+        self._headings: dict[str, QLabel] = {}
+        self._chained: list[QWidget] = []
 
-    def show_title(self, text: str) -> None:
-        """The heading of the page."""
-        self.title.setText(text)
-        self.setAccessibleName(text)
+    def show_content(self, content: Content) -> None:
+        """Shows what the page holds now; boxes and cards that stay are kept, with the keyboard."""
+        self._blocks = content.blocks
+        self.title.setText(content.title)
+        self.setAccessibleName(content.title)
+        self._drop([id for id in self.boxes if id not in {q for b in content.blocks for q in b.questions}])
+        _gone(self.cards, {b.id for b in content.blocks if b.card})
+        named = {b.id for b in content.blocks if b.questions and b.title != content.title}
+        _gone(self._headings, named)
+        at = self._top()
+        for block in content.blocks:
+            if block.id in named:
+                at = self._at(self._heading(block), at)
+            for id in block.questions:
+                at = self._put(id, at)
+            if block.card:
+                at = self._put_card(block, at)
+        self.chain()
 
-    def show_questions(self, ids: list[str], place: int = 1) -> None:
-        """Shows these questions in this order; boxes of those that stay are kept, with the keyboard."""
-        self._drop([id for id in self.boxes if id not in ids])
-        for number, id in enumerate(ids, place):
-            self._put(id, number)
-
-    def show_cards(self, wanted: Wanted) -> None:
-        """Shows these cards below the questions."""
-        for id in [id for id in self.cards if id not in {w for w, _questions in wanted}]:
-            gone = self.cards.pop(id)
-            gone.hide()
-            gone.deleteLater()
-        for number, (id, questions) in enumerate(wanted, 1 + len(self.boxes)):
-            card = self.cards.get(id)
-            if card is None:
-                card = self.cards[id] = Card(id, self.bridge)
-            if self._layout.indexOf(card) != number:
-                self._layout.insertWidget(number, card)
-            card.show_questions(questions)
-            card.refresh()
+    def chain(self) -> None:
+        """Makes the keyboard go down the page as one reads it: Qt goes by what was made first."""
+        items = (self._layout.itemAt(number) for number in range(self._layout.count()))
+        order = [
+            inner
+            for item in items
+            if item is not None and (widget := item.widget()) is not None
+            for inner in (widget, *widget.findChildren(QWidget))
+            if inner.focusPolicy() != Qt.FocusPolicy.NoFocus and inner.window() is self.window()
+        ]
+        if order != self._chained:
+            self._chained = order
+            for before, after in pairwise(order):
+                self.setTabOrder(before, after)
 
     def redraw(self) -> None:
         """All words in the language of the window."""
@@ -86,6 +99,16 @@ class Sheet(QScrollArea):
             card.setFocus()
             self.ensureWidgetVisible(card, 0, XL)
 
+    def show_block(self, id: str) -> None:
+        """Brings a section or activity to the top; the keyboard stays where it is."""
+        block = next((b for b in self._blocks if b.id == id), None)
+        if block is None:
+            return
+        above: QWidget | None = self._headings.get(id)
+        if above is None and block != self._blocks[0]:
+            above = self.cards.get(id)
+        self.verticalScrollBar().setValue(self._column.y() + above.y() - L if above is not None else 0)
+
     def focus_first(self) -> bool:
         """Puts the keyboard into the first field and shows the top; whether there is one."""
         self.verticalScrollBar().setValue(0)
@@ -98,16 +121,67 @@ class Sheet(QScrollArea):
         box.focus()
         return True
 
-    def _put(self, id: str, place: int) -> None:
+    def _top(self) -> int:
+        """The place of the first block in the layout."""
+        return 1
+
+    def _at(self, widget: QWidget, place: int) -> int:
+        """Puts a widget into its place, unless it stands there; the next place."""
+        if self._layout.indexOf(widget) != place:
+            self._layout.insertWidget(place, widget)
+        return place + 1
+
+    def _heading(self, block: Block) -> QLabel:
+        heading = self._headings.get(block.id)
+        if heading is None:
+            # An activity stands below its group; a section that shares a page is a page's equal.
+            section = block.id in self.bridge.session.knowledge.sections
+            heading = self._headings[block.id] = text_label(bold=True, steps=5 if section else 3)
+            heading.setContentsMargins(0, L, 0, 0)
+        heading.setText(block.title)
+        return heading
+
+    def _put(self, id: str, place: int) -> int:
         box = self.boxes.get(id)
         if box is None:
             box = self.boxes[id] = QuestionBox(self.bridge.question(id), self.bridge)
-        if self._layout.indexOf(box) != place:
-            self._layout.insertWidget(place, box)
+        self._at(box, place)
         box.refresh()
+        return place + 1
 
-    def _drop(self, ids: list[str]) -> None:
-        for id in ids:
-            gone = self.boxes.pop(id)
-            gone.hide()
-            gone.deleteLater()
+    def _put_card(self, block: Block, place: int) -> int:
+        card = self.cards.get(block.id)
+        if card is None:
+            card = self.cards[block.id] = Card(block.id, self.bridge, alone=not block.questions)
+            card.opened_up.connect(self.chain)
+        self._at(card, place)
+        card.show_questions(list(block.behind))
+        card.refresh()
+        return place + 1
+
+    def _drop(self, ids: Iterable[str]) -> None:
+        for id in list(ids):
+            _bury(self.boxes.pop(id))
+
+
+class _Inner(QWidget):
+    """As high as its words at their width. Their least heights, which Qt sums up as well, are those
+    at a narrower width, and would leave an empty screen below a long page."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height will do."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width; the column of words is never wider than it may be."""
+        return super().heightForWidth(min(width, widest() + 2 * XL))
+
+
+def _gone(widgets: dict[str, QLabel] | dict[str, Card], wanted: set[str]) -> None:
+    for id in [id for id in widgets if id not in wanted]:
+        _bury(widgets.pop(id))
+
+
+def _bury(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from policystudio.domain.knowledge import Knowledge
-from policystudio.gui.parts import scrolling
+from policystudio.gui.parts import scrolling, tip
 from policystudio.gui.theme import XXL, L, M, S, dressed, scaled
 from policystudio.gui.words import _, language, said
 from policystudio.notation.dates import date
@@ -113,9 +113,9 @@ class StartPage(QScrollArea):
 
     def _recent(self, path: str) -> QWidget:
         file = Path(path)
-        button = QPushButton(f"{file.stem}  —  {file.parent}")
+        button = QPushButton(f"{file.stem}  —  {file.parent}".replace("&", "&&"))
         button.setObjectName(f"recent:{file.name}")
-        button.setToolTip(path)
+        button.setToolTip(tip(path))
         button.setEnabled(file.exists())
         button.clicked.connect(lambda: self.file_chosen.emit(path))
         dressed(button, "link")

@@ -17,13 +17,14 @@ SIGNS = {"done": "✓", "open": "○", "unsure": "?", "problem": "!", "none": ""
 
 @dataclass(frozen=True, slots=True)
 class StepInfo:
-    """One step: its page id, title, state (done, open, unsure, problem, none), and how deep it
-    stands in the list (1: a page of one activity)."""
+    """One step: a section or activity, its title, state (done, open, unsure, problem, none), how
+    deep it stands in the list (1: an activity), and the page it stands on (several can share one)."""
 
     id: str
     title: str
     state: str
     depth: int = 0
+    page: str = ""
 
 
 class StepButton(QPushButton):
@@ -92,7 +93,7 @@ class StepButton(QPushButton):
 
 
 class Steps(QScrollArea):
-    """The list of steps. Emits ``chosen`` with a page id."""
+    """The list of steps. Emits ``chosen`` with the id of a step."""
 
     chosen = Signal(str)
 

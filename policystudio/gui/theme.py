@@ -107,13 +107,14 @@ def sheet(c: Colours) -> str:
     QFrame[role="card"]:focus {{ border: 2px solid {c.accent.name()}; }}
     QFrame[role="bar"] {{ background: {c.tint.name()}; border: none;
         border-bottom: 1px solid {c.line.name()}; }}
-    QLineEdit, QPlainTextEdit, QTextEdit#wording-text, QListWidget {{
+    QLineEdit, QPlainTextEdit, QTextEdit[role="editor"], QListWidget {{
         background: {c.surface.name()}; color: {c.text.name()}; border: 1px solid {c.edge.name()};
         border-radius: 4px; padding: 4px 6px; selection-background-color: {c.accent.name()};
         selection-color: {c.on_accent.name()}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 2px; }}
     QListWidget {{ padding: 2px; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QListWidget:focus {{ border: 1px solid {c.accent.name()}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="editor"]:focus, QListWidget:focus {{
+        border: 1px solid {c.accent.name()}; }}
     QPushButton[role="primary"] {{
         background: {c.accent.name()}; color: {c.on_accent.name()}; border: 1px solid {c.accent.name()};
         border-radius: 6px; padding: 6px 14px; font-weight: 600; }}

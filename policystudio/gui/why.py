@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from policystudio import interview
-from policystudio.domain.document import Sentence
+from policystudio.domain.document import ADDED, Heading, Sentence
 from policystudio.gui import words
 from policystudio.gui.bridge import Bridge
-from policystudio.gui.parts import scrolling
+from policystudio.gui.flow import Flow
+from policystudio.gui.parts import plain_label, scrolling, text_label
 from policystudio.gui.preview import Preview
 from policystudio.gui.theme import XS, M, S, dressed, scaled
 from policystudio.gui.words import _, said
+from policystudio.studio.own_words import ours, ruling
 
 
 class WhyCard(QFrame):
@@ -32,7 +35,7 @@ class WhyCard(QFrame):
         self._close.setObjectName("why:close")
         self._close.clicked.connect(self.close_card)
         dressed(self._close, "link")
-        self._title = QLabel()
+        self._title = plain_label()
         self._title.setFont(scaled(1, bold=True))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -40,7 +43,9 @@ class WhyCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M, S, S, M)
         layout.addLayout(head)
-        layout.addWidget(self._scroll)
+        layout.addWidget(self._scroll, 1)
+        self._foot = Flow(S)
+        layout.addWidget(self._foot)
         self.setMaximumHeight(280)
         self.setMinimumHeight(180)
         self.hide()
@@ -73,34 +78,54 @@ class WhyCard(QFrame):
         """The sentence the card speaks of, if it is still there."""
         return next((s for s in self.bridge.made.document.sentences() if s.key == self.key), None)
 
+    def ours(self) -> Sentence | None:
+        """What would stand there without the user's words."""
+        bridge = self.bridge
+        return ours(bridge.profile, bridge.session.knowledge, self.key, bridge.document_language)
+
     def refresh(self) -> None:
         """The reasons as they are now."""
         if not self.key:
             return
         sentence = self.sentence()
-        if sentence is None:
+        left_out = self.ours() if sentence is None and ruling(self.bridge.profile, self.key) else None
+        shown = sentence or left_out
+        if shown is None:
             self.hide()
             return
-        self._title.setText(_("Why is this here?"))
+        self.show()
+        self._title.setText(_("Why is this not here?") if left_out else _("Why is this here?"))
         self._close.setAccessibleName(_("Close"))
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, S, 0)
         layout.setSpacing(XS)
-        layout.addWidget(self._label(f"“{sentence.text}”"))
-        if sentence.assumed:
-            layout.addWidget(self._label(_("Nobody confirmed this yet; it is not exported."), "warning"))
-        self._answers(sentence, layout)
-        self._laws(sentence, layout)
-        for id in sentence.satisfies:
+        layout.addWidget(text_label(text=f"“{shown.text}”"))
+        self._about_own(shown, layout, left_out=left_out is not None)
+        if shown.assumed:
+            layout.addWidget(text_label("warning", text=_("Nobody confirmed this yet; it is not exported.")))
+        self._answers(shown, layout)
+        self._laws(shown, layout)
+        for id in shown.satisfies:
             requirement = self.bridge.session.knowledge.requirements.get(id)
             if requirement is not None:
-                layout.addWidget(
-                    self._label(f"{_('The law asks for it:')} {said(requirement.says)}", "muted")
-                )
-        self._own(sentence, layout)
+                asks = f"{_('The law asks for it:')} {said(requirement.says)}"
+                layout.addWidget(text_label("muted", text=asks))
+        self._buttons(shown, left_out=left_out is not None)
         layout.addStretch(1)
         scrolling(self._scroll, inner)
+
+    def _about_own(self, sentence: Sentence, layout: QVBoxLayout, *, left_out: bool) -> None:
+        """What the user made of it, and what we would say."""
+        if left_out:
+            layout.addWidget(text_label("muted", text=_("You left this sentence out.")))
+        elif sentence.key.startswith(ADDED):
+            layout.addWidget(text_label("muted", text=_("You added this paragraph.")))
+        elif sentence.own:
+            layout.addWidget(text_label("muted", text=_("These are your own words.")))
+            before = self.ours()
+            if before is not None:
+                layout.addWidget(text_label("muted", text=f"{_('Our words:')} “{before.text}”"))
 
     def _answers(self, sentence: Sentence, layout: QVBoxLayout) -> None:
         known = self.bridge.session.knowledge
@@ -112,7 +137,7 @@ class WhyCard(QFrame):
             value = fact.value if fact else None
             shown = interview.show_value(value, question, known, words.language(), self.bridge.profile.own)
             row = QHBoxLayout()
-            row.addWidget(self._label(f"{said(question.ask)}  {shown}"), 1)
+            row.addWidget(text_label(text=f"{said(question.ask)}  {shown}"), 1)
             button = QPushButton(_("Change the answer"))
             button.setObjectName(f"why:change:{id}")
             button.setAccessibleName(f"{_('Change the answer')}: {said(question.ask)}")
@@ -129,7 +154,7 @@ class WhyCard(QFrame):
                 continue
             act = known.acts[provision.act]
             row = QHBoxLayout()
-            row.addWidget(self._label(f"{id}: {said(provision.says)}", "muted"), 1)
+            row.addWidget(text_label("muted", text=f"{id}: {said(provision.says)}"), 1)
             link = QPushButton(_("Read the law"))
             link.setObjectName(f"why:law:{id}")
             link.setAccessibleName(f"{_('Read the law')}: {said(act.title)}")
@@ -138,31 +163,36 @@ class WhyCard(QFrame):
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(row)
 
-    def _own(self, sentence: Sentence, layout: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        reword = QPushButton(_("Put it in your own words"))
-        reword.setObjectName("why:reword")
-        reword.clicked.connect(self._reword)
-        row.addWidget(reword)
-        if self.key in self.bridge.profile.wording:
-            back = QPushButton(_("Put it back"))
-            back.setObjectName("why:back")
-            back.clicked.connect(lambda: self.bridge.reword(self.key, None))
-            row.addWidget(back)
-        row.addStretch(1)
-        layout.addLayout(row)
+    def _buttons(self, sentence: Sentence, *, left_out: bool) -> None:
+        self._foot.clear()
+        added = sentence.key.startswith(ADDED)
+        section = any(
+            isinstance(block, Heading) and block.sentence.key == self.key
+            for block in self.bridge.made.document.blocks
+        )
+        add = _("Add a paragraph to this section") if section else _("Add a paragraph after this")
+        choices: list[tuple[str, str, Callable[[], None]]] = []
+        if not left_out:
+            reword = _("Change the paragraph") if added else _("Put it in your own words")
+            choices = [("why:reword", reword, self._reword), ("why:add", add, self._add)]
+        if key := ruling(self.bridge.profile, self.key):
+            back = _("Remove the paragraph") if added else _("Put it back")
+            choices.append(("why:back", back, lambda: self.bridge.reword(key, None)))
+        for name, text, work in choices:
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.clicked.connect(lambda _on=False, work=work: work())
+            self._foot.add(button)
 
     def _reword(self) -> None:
+        self._open(adding=False)
+
+    def _add(self) -> None:
+        self._open(adding=True)
+
+    def _open(self, *, adding: bool) -> None:
         from policystudio.gui.wording import WordingDialog
 
         sentence = self.sentence()
         if sentence is not None:
-            WordingDialog(self.bridge, sentence, self).open()
-
-    def _label(self, text: str, role: str = "") -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if role:
-            dressed(label, role)
-        return label
+            WordingDialog(self.bridge, sentence, self.window(), adding=adding).open()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLay
 from policystudio import paths
 from policystudio.domain.issues import Stop
 from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.values import replace
 from policystudio.gui import words
 from policystudio.gui.bar import Bar
-from policystudio.gui.bridge import Bridge
 from policystudio.gui.disk import Disk
 from policystudio.gui.files import ask_open, ask_save
 from policystudio.gui.menus import Menus
@@ -22,9 +22,12 @@ from policystudio.gui.places import Places
 from policystudio.gui.start import StartPage
 from policystudio.gui.theme import colours, sheet
 from policystudio.gui.words import _
-from policystudio.gui.workspace import Workspace
 from policystudio.storage import settings
-from policystudio.studio.session import Session
+
+if TYPE_CHECKING:
+    from policystudio.gui.bridge import Bridge
+    from policystudio.gui.workspace import Workspace
+    from policystudio.studio.session import Session
 
 
 class Window(QMainWindow):
@@ -53,7 +56,7 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self.disk = Disk(self)
         self.start = StartPage(knowledge, self.settings.recent)
-        self.start.kind_chosen.connect(lambda kind: self.show_session(Session.start(kind, knowledge)))
+        self.start.kind_chosen.connect(self._start_kind)
         self.start.open_wanted.connect(self.open_file)
         self.start.sample_wanted.connect(self.open_sample)
         self.start.file_chosen.connect(lambda path: self.open_path(Path(path)))
@@ -64,8 +67,18 @@ class Window(QMainWindow):
 
     # -- sessions ----------------------------------------------------------------------------------------
 
+    # What works on a profile is loaded with the first one: the start page is there sooner.
+
+    def _start_kind(self, kind: str) -> None:
+        from policystudio.studio.session import Session
+
+        self.show_session(Session.start(kind, self.knowledge))
+
     def show_session(self, session: Session) -> None:
         """Shows an open profile in place of what was shown."""
+        from policystudio.gui.bridge import Bridge
+        from policystudio.gui.workspace import Workspace
+
         if not self.leave():
             session.close()
             return
@@ -77,13 +90,19 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(self.workspace)
         self.bridge.state_changed.connect(self._titles)
         self.bridge.failed.connect(self.disk.failed)
+        self.bridge.kept.connect(self.disk.relieved)
         if session.path is not None:
             self._remember(session.path)
         self.disk.watch()
         self._titles()
 
     def open_path(self, path: Path) -> bool:
-        """Opens a profile file; says in words what is wrong if it cannot."""
+        """Opens a profile file; says in words what is wrong if it cannot. One that is open in this
+        window stays as it is."""
+        from policystudio.studio.session import Session
+
+        if self.bridge is not None and self.bridge.session.is_at(path):
+            return True
         try:
             session = Session.open(path, self.knowledge)
         except Stop as stop:
@@ -101,6 +120,7 @@ class Window(QMainWindow):
     def open_sample(self) -> None:
         """A sample without a file: nothing the user does to it can be lost or do harm."""
         from policystudio.storage import profiles
+        from policystudio.studio.session import Session
 
         samples = paths.shipped() / "resources" / "samples"
         profile = profiles.load(samples / "e-veikals.policystudio")
@@ -133,6 +153,7 @@ class Window(QMainWindow):
             self.disk.say(stop)
             return False
         self._remember(path)
+        self.disk.relieved()
         self.disk.watch()
         self._titles()
         return True
@@ -145,7 +166,7 @@ class Window(QMainWindow):
         self.bridge.settle()
         if session.dirty and session.path is not None:
             self.bridge.save()
-        if session.dirty and session.can_undo:
+        if session.worth_asking:
             answer = self._ask_unsaved()
             if answer == "cancel" or (answer == "save" and not self.save()):
                 return False
@@ -228,7 +249,8 @@ class Window(QMainWindow):
             return
         session = bridge.session
         name = session.path.stem if session.path else _("Not saved yet")
-        self.setWindowTitle(f"{name}[*] — Policy Studio")
+        shown = name.replace("[*]", "[*][*]")  # else Qt takes it for the place of the sign of changes
+        self.setWindowTitle(f"{shown}[*] — Policy Studio")
         self.setWindowModified(session.dirty)
 
     def _remember(self, path: Path) -> None:

@@ -9,19 +9,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
+from policystudio.gui.book import Book, Leaf
 from policystudio.gui.bridge import Bridge
-from policystudio.gui.export import ExportPage
 from policystudio.gui.find import FindBar
 from policystudio.gui.head import Head
-from policystudio.gui.overview import Overview
 from policystudio.gui.parts import text_label
-from policystudio.gui.plan import OVERVIEW, SUMMARY, Content, Plan, plan
+from policystudio.gui.plan import OVERVIEW, SUMMARY, Plan, plan
 from policystudio.gui.preview import Preview
 from policystudio.gui.problems import ProblemsDialog
 from policystudio.gui.sheet import Sheet
@@ -44,15 +42,15 @@ class Workspace(QWidget):
         super().__init__()
         self.bridge = bridge
         self.plan: Plan = self._plan()
-        self.current = self.plan.steps[0].id
+        self.current = next(iter(self.plan.pages))
+        self._place = ""
         self.head = Head(bridge)
         self.head.problems_wanted.connect(self.show_problems)
         self.head.export_wanted.connect(lambda: self.go(SUMMARY))
         self.head.find_wanted.connect(self.show_find)
         self.steps = Steps()
         self.steps.chosen.connect(self.go)
-        self.stack = QStackedWidget()
-        self.pages: dict[str, Sheet | ExportPage] = {}
+        self.stack = Book(bridge)
         self.preview = Preview(bridge)
         self.why = WhyCard(bridge, self.preview)
         self.preview.asked.connect(self.why.show_sentence)
@@ -133,10 +131,9 @@ class Workspace(QWidget):
         self.head.redraw()
         self.steps.redraw()
         self.plan = self._plan()
-        for page in self.pages.values():
-            page.redraw()
+        self.stack.redraw()
         self._show_steps()
-        self._fill(self.current)
+        self.stack.fill(self.current, self.plan)
 
     def _plan(self) -> Plan:
         bridge = self.bridge
@@ -169,23 +166,33 @@ class Workspace(QWidget):
 
     # -- pages ---------------------------------------------------------------------------------------
 
+    @property
+    def pages(self) -> dict[str, Leaf]:
+        """The pages that were opened."""
+        return self.stack.pages
+
     def go(self, id: str) -> None:
-        """Shows a page; leaving one saves and ends the step of undo."""
-        if id not in {s.id for s in self.plan.steps}:
+        """Shows a page, or the part of it that is called so; leaving a page saves and ends the step
+        of undo."""
+        page = self.plan.page_of(id)
+        if not page:
             return
-        if id != self.current:
+        if page != self.current:
             self.bridge.settle()
             self.bridge.save()
-        self.current = id
-        page = self._page(id)
-        self._fill(id)
-        self.stack.setCurrentWidget(page)
+        self.current, self._place = page, id
+        leaf = self.stack.page(page)
+        self.stack.fill(page, self.plan)
+        self.stack.setCurrentWidget(leaf)
         self.tabs.setCurrentIndex(0)
         self._show_steps()
+        if isinstance(leaf, Sheet) and self.plan.pages[page].block_of(id):
+            # A page that was filled just now is laid out in the next pass.
+            QTimer.singleShot(0, leaf, lambda: leaf.show_block(id))
 
     def step(self, by: int) -> None:
         """To the next or the previous page, with the keyboard in its first field."""
-        ids = [s.id for s in self.plan.steps]
+        ids = list(self.plan.pages)
         to = ids.index(self.current) + by if self.current in ids else 0
         if 0 <= to < len(ids):
             self.go(ids[to])
@@ -204,11 +211,15 @@ class Workspace(QWidget):
             self.go(rest)
             return
         activity = kind == "activity" and bool(sign)
-        id = self.plan.page_of(rest if activity else place)
+        target = rest if activity else place
+        here = self.plan.pages.get(self.current)
+        id = self.current if here and here.block_of(target) else self.plan.page_of(target)
         if not id:
             return
         self.window().activateWindow()
         self.go(id)
+        self._place = target
+        self._show_steps()
         page = self.pages[id]
         if not isinstance(page, Sheet):
             return
@@ -218,49 +229,28 @@ class Workspace(QWidget):
             # Boxes that a step of undo brought back are laid out in the next pass.
             QTimer.singleShot(0, page, lambda: page.focus(place))
 
-    def _page(self, id: str) -> Sheet | ExportPage:
-        page = self.pages.get(id)
-        if page is None:
-            if id == SUMMARY:
-                page = ExportPage(self.bridge)
-            else:
-                page = Overview(id, self.bridge) if id == OVERVIEW else Sheet(id, self.bridge)
-            page.redraw()
-            self.pages[id] = page
-            self.stack.addWidget(page)
-        return page
-
-    def _fill(self, id: str) -> None:
-        """Brings a page up to what the walk says now."""
-        page = self.pages.get(id)
-        if not isinstance(page, Sheet):
-            return
-        page.show_title(next((s.title for s in self.plan.steps if s.id == id), ""))
-        if isinstance(page, Overview):
-            page.show_questions(list(self.plan.gates))
-            return
-        content = self.plan.pages.get(id, Content(()))
-        page.show_questions(list(content.questions))
-        page.show_cards([(card, list(behind)) for card, behind in content.cards])
-
     # -- following -------------------------------------------------------------------------------------
 
     def _follow(self, _place: str) -> None:
         self.plan = self._plan()
-        if self.current not in {s.id for s in self.plan.steps}:
-            self.current = OVERVIEW
-            self.stack.setCurrentWidget(self._page(OVERVIEW))
+        if self.current not in self.plan.pages:
+            self.current = self.plan.page_of(self._place) or OVERVIEW
+            self.stack.setCurrentWidget(self.stack.page(self.current))
         self._show_steps()
-        self._fill(self.current)
+        self.stack.fill(self.current, self.plan)
 
     def _look(self, question: str) -> None:
-        """From a question, the sentences that it moves are shown; the tab stays where it is."""
+        """From a question, the sentences that it moves are shown; the tab stays where it is. The
+        step of its section or activity is marked."""
         self.preview.show_place(question)
+        if self.plan.page_of(question) == self.current:
+            self._place = question
+            self._show_steps()
 
     def _show_steps(self) -> None:
-        self.steps.show_steps(list(self.plan.steps), self.current)
+        self.steps.show_steps(list(self.plan.steps), self.plan.step_of(self.current, self._place))
         self.head.show_progress(self.plan.done, self.plan.total)
-        ids = [s.id for s in self.plan.steps]
+        ids = list(self.plan.pages)
         at = ids.index(self.current) if self.current in ids else 0
         self._back.setEnabled(at > 0)
         self._next.setEnabled(at < len(ids) - 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.questions import Question
 from policystudio.domain.terms import UNITS, Duration
+from policystudio.domain.values import dataclass, replace
 from policystudio.interview import contacts
 from policystudio.interview.conditions import holds, nothing
 from policystudio.interview.refusals import Refused, shown

@@ -8,6 +8,7 @@ from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Question
+from policystudio.domain.recalling import recalled
 from policystudio.interview.answers import blank, judge
 from policystudio.interview.conditions import holds, question_of
 from policystudio.interview.order import Asked, questionnaire
@@ -16,6 +17,7 @@ from policystudio.interview.proposals import accepted, first_that_holds
 from policystudio.notation.evaluation import truth_of
 
 
+@recalled()
 def facts(profile: Profile, knowledge: Knowledge) -> tuple[Facts, tuple[Issue, ...]]:
     """What is known, in the order of the questionnaire, then the user's own rows (``own.<list>``).
 

@@ -50,12 +50,28 @@ def missing(profile: Profile, knowledge: Knowledge, facts: Facts) -> tuple[Issue
     ``answer.unsure`` (warnings).
 
     Answers that were given and are not acceptable are not named again here. The values hold
-    ``ask`` (words per language) and, for ``answer.unsure``, ``unknown``: where to look.
+    ``ask`` (words per language) and, for ``answer.unsure``, ``unknown``: where to look. Where many
+    activities are assumed not to happen, one ``answer.assumed_no`` with their ``count`` stands for
+    all, at the first of them: they are confirmed by one act.
     """
-    issues = (
-        _owed(asked.question, profile, facts) for asked in questionnaire(knowledge) if applies(asked, facts)
-    )
-    return tuple(issue for issue in issues if issue is not None)
+    owed = [asked for asked in questionnaire(knowledge) if applies(asked, facts)]
+    gates = {activity.gate.id for activity in knowledge.activities.values()}
+    absent = [a.question.id for a in owed if a.question.id in gates and _assumed_no(a.question.id, facts)]
+    many = set(absent) if len(absent) > 1 else set()
+    issues: list[Issue] = []
+    for asked in owed:
+        id = asked.question.id
+        if id in many:
+            if id == absent[0]:
+                issues.append(Issue("warning", "answer.assumed_no", id, Pairs({"count": len(absent)})))
+        elif (issue := _owed(asked.question, profile, facts)) is not None:
+            issues.append(issue)
+    return tuple(issues)
+
+
+def _assumed_no(gate: str, facts: Facts) -> bool:
+    fact = facts.get(gate)
+    return fact is not None and fact.how == "assumed" and truth_of(fact.value) is False
 
 
 def _owed(question: Question, profile: Profile, facts: Facts) -> Issue | None:

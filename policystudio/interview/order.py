@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from policystudio.domain.knowledge import ActivitySpec, Knowledge, Section
 from policystudio.domain.pairs import LocalText
 from policystudio.domain.questions import Question
+from policystudio.domain.recalling import recalled
+from policystudio.domain.values import dataclass
 
 CLOSING = 50
 """Sections whose order is this or more come behind the activities: rights, publication."""
@@ -34,6 +34,7 @@ class Sheet:
     gate: str = ""
 
 
+@recalled()
 def sheets(knowledge: Knowledge) -> tuple[Sheet, ...]:
     """All pages in order: sections below `CLOSING`, activities, the other sections.
 
@@ -56,11 +57,13 @@ def _activity(activity: ActivitySpec) -> Sheet:
     return Sheet(activity.id, activity.noun, (Asked(gate, activity.id), *behind), gate.id)
 
 
+@recalled()
 def questionnaire(knowledge: Knowledge) -> tuple[Asked, ...]:
     """All questions in order."""
     return tuple(asked for sheet in sheets(knowledge) for asked in sheet.asked)
 
 
+@recalled()
 def order(knowledge: Knowledge) -> tuple[str, ...]:
     """The ids of all questions in order, as answers are written in a profile."""
     return tuple(asked.question.id for asked in questionnaire(knowledge))

@@ -7,11 +7,13 @@ from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.questions import Option, Question
+from policystudio.domain.recalling import recalled
 from policystudio.interview.answers import Own, judge
 from policystudio.interview.own_activities import activities
 from policystudio.interview.own_words import text as _text
 
 
+@recalled()
 def own_lists(knowledge: Knowledge) -> Pairs[str, Question]:
     """List name → the records question that its rows answer (id ``own.<list>``).
 
@@ -26,6 +28,7 @@ def own_lists(knowledge: Knowledge) -> Pairs[str, Question]:
     })  # fmt: skip
 
 
+@recalled()
 def judge_own(own: Own, knowledge: Knowledge) -> tuple[Own, tuple[Issue, ...]]:
     """The rows of the known lists that are acceptable, typed; what is wrong with the others.
 

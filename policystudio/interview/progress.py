@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Issue
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import LocalText
 from policystudio.domain.profile import Profile
 from policystudio.domain.questions import Question
+from policystudio.domain.values import dataclass
 from policystudio.interview.facts import facts as facts_of
 from policystudio.interview.openness import State, applies, refused_places, state
 from policystudio.interview.order import Sheet, sheets

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, cast
 
 from policystudio.domain.expressions import Expression
 from policystudio.domain.knowledge import ActivitySpec, PartSpec
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.terms import Term
+from policystudio.domain.values import replace
 from policystudio.knowledge.questions import Vocabulary, read_question, read_trap
 from policystudio.knowledge.reading import Table, as_duration, distinct
 from policystudio.notation.faults import Fault
 from policystudio.notation.stamps import stamp
 
-_BASES = ("6.1.a", "6.1.b", "6.1.c", "6.1.d", "6.1.e", "6.1.f")
+# A task in the public interest (6.1.e) is for public bodies, and the program writes for companies.
+_BASES = ("6.1.a", "6.1.b", "6.1.c", "6.1.d", "6.1.f")
 
 
 def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec:
@@ -36,6 +37,7 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
         source=table.texts("source"),
         noun=Pairs({language: t.text("noun") for language, t in words.items()}),
         so_that=Pairs({language: t.text("so_that") for language, t in words.items()}),
+        aim=Pairs({language: said for language, t in words.items() if (said := t.text("aim", ""))}),
         gate=read_question(gate, id, vocabulary, gate=True),
         questions=tuple(read_question(t, id, vocabulary) for t in table.tables("question")),
         parts=tuple(_part(t) for t in table.tables("part")),
@@ -44,6 +46,7 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
         source_when=_source_when(table),
         data=table.texts("data"),
         recipients=table.texts("recipients"),
+        group=table.text("group", ""),
         file=table.file,
     )
     for words_table in words.values():
@@ -77,6 +80,8 @@ def _part(table: Table) -> PartSpec:
         so_that=table.local("so_that"),
         interest=table.local("interest"),
         data=data if isinstance(data, str) else table.texts("data"),
+        needed=table.texts("needed"),
+        without=table.texts("without"),
         obligatory=table.one_of("obligatory", ("", "law", "contract", "voluntary"), ""),
         consequence=table.local("consequence"),
         term=term,

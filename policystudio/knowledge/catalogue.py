@@ -48,6 +48,7 @@ def read_service(table: Table, id: str) -> Service:
         source=table.text("source"),
         checked=table.text("checked"),
         note=table.text("note", ""),
+        called=table.local("called"),
         file=table.file,
     )
     table.done()
@@ -87,7 +88,11 @@ def read_vocabulary(table: Table) -> Pairs[str, Word]:
         entry = Table(data, table.file, id)
         tables = {key: words for key, words in data.items() if isinstance(words, dict) and len(key) == 2}
         forms = {key: _forms(Table(words, table.file, f"{id}.{key}")) for key, words in tables.items()}
-        extra = {key: value for key, value in entry.data.items() if key not in forms}
+        extra = {
+            key: tuple(value) if isinstance(value, list) else value
+            for key, value in entry.data.items()
+            if key not in forms
+        }
         entries[id] = Word(id, Pairs(forms), Pairs(extra))
     return Pairs(entries)
 
@@ -171,7 +176,6 @@ def read_kind(table: Table, id: str) -> KindSpec:
         name=table.local("name", required=True),
         order=table.number("order"),
         likely=table.texts("likely"),
-        unlikely=table.texts("unlikely"),
         example=table.local("example"),
     )
     table.done()

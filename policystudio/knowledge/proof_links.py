@@ -30,11 +30,20 @@ def links(knowledge: Knowledge) -> Iterator[Issue]:
         yield from _activity(activity, knowledge)
     yield from _services(knowledge)
     for kind in knowledge.kinds.values():
-        for id in (*kind.likely, *kind.unlikely):
+        for id in kind.likely:
             yield from _known(id, knowledge.activities, f"resources/kinds/{kind.id}.toml", "activity")
+    for section in knowledge.sections.values():
+        if section.page:
+            yield from _known(section.page, knowledge.sections, _section(section), "section")
     for outline in knowledge.outlines.values():
         for topic in outline.topics:
             yield from _known(topic, knowledge.topics, f"templates/outlines/{outline.document}.toml", "topic")
+        for id in outline.activities:
+            place = f"templates/outlines/{outline.document}.toml"
+            yield from _known(id, knowledge.activities, place, "activity")
+    for requirement in knowledge.requirements.values():
+        for id in requirement.documents if knowledge.outlines else ():
+            yield from _known(id, knowledge.outlines, place_of_requirement(requirement.id), "document")
     places = [(place_of_requirement(r.id), r.place) for r in knowledge.requirements.values()]
     places += [(a.file, t.place) for a in knowledge.activities.values() for t in a.traps]
     places += [(_section(s), t.place) for s in knowledge.sections.values() for t in s.traps]
@@ -66,6 +75,8 @@ def _activity(activity: ActivitySpec, knowledge: Knowledge) -> Iterator[Issue]:
     for name, ids in (("people", activity.people), ("sources", activity.source)):
         for id in ids:
             yield from _known(id, knowledge.vocabulary.get(name, Pairs()), activity.file, name)
+    if activity.group:
+        yield from _known(activity.group, knowledge.vocabulary.get("groups", Pairs()), activity.file, "group")
     for id in activity.source_when:
         yield from _known(id, activity.source, activity.file, "source")
     for id in activity.data:
@@ -84,11 +95,15 @@ def _part(part: PartSpec, activity: ActivitySpec, knowledge: Knowledge) -> Itera
     questions = knowledge.questions
     asked = [(id, "services") for id in part.recipients]
     asked += [(part.term_question, "duration")]
-    if isinstance(part.data, str):
-        asked += [(part.data, "choices")]
-    else:
-        for id in part.data:
+    for id in filter(None, (part.data,) if isinstance(part.data, str) else part.data):
+        if "." not in id:
             yield from _known(id, knowledge.vocabulary.get("data", Pairs()), where, "data")
+        elif id in questions and questions[id].kind == "services":
+            asked.append((id, "services"))
+        else:
+            asked.append((id, "choices"))
+    for id in (*part.needed, *part.without):
+        yield from _known(id, knowledge.vocabulary.get("data", Pairs()), where, "data")
     for id, kind in asked:
         if id:
             yield from _known(id, questions, where, "question")
@@ -118,6 +133,8 @@ def _services(knowledge: Knowledge) -> Iterator[Issue]:
     countries = knowledge.vocabulary.get("countries", Pairs())
     for service in knowledge.services.values():
         for id in service.data:
+            if id == "*" and len(service.data) == 1:
+                continue
             yield from _known(id, data, service.file, "data")
         named = [service.country] if service.country else []
         for id in (*named, *(t.country for t in service.transfers)):
@@ -135,8 +152,7 @@ def _used(knowledge: Knowledge) -> frozenset[str]:
         used |= {activity.gate.id, *activity.recipients}
         for part in activity.parts:
             used |= {part.term_question, *part.recipients}
-            if isinstance(part.data, str):
-                used.add(part.data)
+            used |= {part.data} if isinstance(part.data, str) else set(part.data)
     # Services and rows are read by the register, as recipients, cookies and definitions.
     used |= {q.id for q in knowledge.questions.values() if q.kind in ("services", "records")}
     return frozenset(used | READ_BY_REGISTER)

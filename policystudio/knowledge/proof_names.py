@@ -56,6 +56,9 @@ def conditions(knowledge: Knowledge) -> Iterator[tuple[str, Expression, dict[str
     for section in knowledge.sections.values():
         for trap in section.traps:
             yield f"resources/interview/{section.id}.toml", trap.when, {}
+    for outline in knowledge.outlines.values():
+        if outline.when is not None:
+            yield f"templates/outlines/{outline.document}.toml", outline.when, {}
     for requirement in knowledge.requirements.values():
         if requirement.when is not None:
             kind = "register" if requirement.per == "document" else requirement.per
@@ -90,6 +93,8 @@ def _clause(clause: Clause, knowledge: Knowledge, like: Clause | None = None) ->
         yield _issue("proof.not_a_list", clause.file, name=".".join(clause.each.steps))
     if clause.activity and clause.activity not in knowledge.activities:
         yield _issue("proof.unknown_name", clause.file, name=clause.activity)
+    if clause.gathers and clause.gathers not in knowledge.topics:
+        yield _issue("proof.unknown_name", clause.file, name=clause.gathers)
     if clause.when is not None:
         yield from _names(clause.when, knowledge, kinds, clause.file)
     for line in lines(clause):

@@ -70,13 +70,14 @@ def read_trap(table: Table) -> Trap:
 
 
 def read_section(table: Table, id: str, vocabulary: Vocabulary) -> Section:
-    """One page of questions outside activities."""
+    """One section of questions outside activities."""
     section = Section(
         id=id,
         order=table.number("order"),
         title=table.local("title", required=True),
         questions=tuple(read_question(t, id, vocabulary) for t in table.tables("question")),
         traps=tuple(read_trap(t) for t in table.tables("trap")),
+        page=table.text("page", ""),
     )
     table.done()
     distinct((q.id for q in section.questions), table.file)

@@ -149,11 +149,20 @@ class _Reader:
             outline = self._tried(lambda file=file: _outline(open_table(file, self.root), file.stem))  # type: ignore[misc]
             if outline is not None:
                 found.append((file.stem, outline))
-        return found
+        return sorted(found, key=lambda named: (named[1].order, named[0]))
 
 
 def _outline(table: Table, document: str) -> Outline:
-    outline = Outline(document, table.texts("topics"))
+    reader: Any = table.one_of("reader", ("public", "owner"), "public")
+    outline = Outline(
+        document=document,
+        topics=table.texts("topics"),
+        title=table.local("title"),
+        when=table.when(),
+        activities=table.texts("activities"),
+        reader=reader,
+        order=int(table.get("order", int, 500)),
+    )
     table.done()
     return outline
 

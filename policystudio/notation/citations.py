@@ -63,7 +63,7 @@ def citations(provisions: Iterable[tuple[str, Path]], case: str = "nom", languag
 
     Those of one act that differ only in their last number become one: “Grāmatvedības likuma
     28. panta 2. un 5. punkts”, “Article 6(1)(a) and (f) GDPR”. The others of an act follow under
-    its name; all are parted by commas, in the order of first mention.
+    its name; all stand as a list (“a, b un c”), in the order of first mention.
     """
     if case not in CASES:
         raise ValueError(f"no such case: {case!r}")
@@ -76,13 +76,16 @@ def citations(provisions: Iterable[tuple[str, Path]], case: str = "nom", languag
             if steps[-1][1] not in numbers:
                 numbers.append(steps[-1][1])
     written = _english if language == "en" else _latvian
-    return ", ".join(
-        written(
-            act,
-            [(head, level, sorted(numbers, key=_rank)) for (head, level), numbers in groups.items()],
-            case,
-        )
-        for act, groups in acts.items()
+    return join(
+        [
+            written(
+                act,
+                [(head, level, sorted(numbers, key=_rank)) for (head, level), numbers in groups.items()],
+                case,
+            )
+            for act, groups in acts.items()
+        ],
+        language,
     )
 
 
@@ -96,7 +99,7 @@ def _latvian(act: str, groups: list[_Group], case: str) -> str:
         words = [_latvian_step(step, [number], "gen") for step, number in head]
         words.append(_latvian_step(level, numbers, case))
         places.append(" ".join(words))
-    return f"{act} {', '.join(places)}".strip()
+    return f"{act} {join(places)}".strip()
 
 
 def _latvian_step(level: str, numbers: list[str], case: str) -> str:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 KEYS: dict[str, type] = {
-    "title": str, "each": str, "when": str, "activity": str, "order": int, "table": bool, "law": list,
-    "status": str, "note": str, "since": str,
+    "title": str, "each": str, "when": str, "activity": str, "order": int, "table": bool,
+    "gathers": str, "law": list, "status": str, "note": str, "since": str,
 }  # fmt: skip
 """The keys of the front matter and what they hold; a translation has ``of`` alone."""
 
@@ -60,6 +60,7 @@ def read_clause(text: str, topic: str, name: str, language: str, file: str, *, t
         activity=matter.get("activity", ""),
         order=matter.get("order", 500),
         table=table,
+        gathers=matter.get("gathers", ""),
         law=tuple(matter.get("law", ())),
         status=status,
         note=matter.get("note", ""),

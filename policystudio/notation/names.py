@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from policystudio.domain.expressions import Path
@@ -10,6 +9,7 @@ from policystudio.domain.facts import Fact, Facts
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import Item, Register
 from policystudio.domain.terms import Duration, Term
+from policystudio.domain.values import dataclass
 
 ATTRIBUTES = {"duration", "after", "until", "count", "unit"}
 """What may be read of a value: a term's or duration's parts."""

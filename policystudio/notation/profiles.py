@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import FORMAT, Profile
+from policystudio.domain.values import replace
 from policystudio.notation.text import clean, seemly
 from policystudio.notation.toml import entries, key, read_toml
 

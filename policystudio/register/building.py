@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from policystudio.domain.facts import Fact, Facts, How, weakest
-from policystudio.domain.knowledge import ActivitySpec, Knowledge
+from policystudio.domain.knowledge import ActivitySpec, Knowledge, Word
 from policystudio.domain.pairs import Pairs, in_language
+from policystudio.domain.recalling import Kept
 from policystudio.domain.register import Item, Register, fields
 from policystudio.notation.evaluation import merge
 from policystudio.register.own import definitions, own_activities
@@ -19,10 +20,9 @@ from policystudio.register.parts import (
     part_parties,
     parties_of,
 )
+from policystudio.register.pointing import pointing_back
 from policystudio.register.recipients import Served, cookies_of, doubtful, recipients_of, transfers_of
-
-FEW = 5
-"""So many purposes can be read in one breath; more are named by their nouns."""
+from policystudio.register.sending import with_sending
 
 
 def build(
@@ -33,11 +33,23 @@ def build(
     ``accepted``: the stamps of proposals the user accepted, by (activity, part). Words are in
     ``language``. Pure; the same arguments give the same value.
     """
-    context = PartContext(facts, knowledge, accepted, language)
+    _kept.about(knowledge)
+
+    def made(seen: Facts) -> Register:
+        return _made(PartContext(seen, knowledge, accepted, language))
+
+    return _kept.get(("register", language), accepted, (facts,), made)
+
+
+_kept = Kept()
+
+
+def _made(context: PartContext) -> Register:
+    facts, knowledge, language = context.facts, context.knowledge, context.language
     activities: list[Item] = []
     served: Served = []
     for spec in knowledge.activities.values():
-        gate = facts.get(spec.gate.id)
+        gate = _gate(spec, context)
         if gate is None or gate.value != "yes":
             continue
         activity, parts = _activity(spec, context, gate)
@@ -48,6 +60,7 @@ def build(
     for activity, part, receivers in own_activities(context):
         activities.append(activity)
         served += [(activity, part, party, fact) for party, fact in receivers]
+    activities = with_sending(pointing_back(activities), served, context)
     recipients = recipients_of(served, context)
     transfers = transfers_of(served, context)
     cookies = cookies_of(facts, knowledge, language)
@@ -70,6 +83,16 @@ def build(
     return Register(root)
 
 
+def _gate(spec: ActivitySpec, context: PartContext) -> Fact | None:
+    """The answer that switches an activity on; one we propose is no surer than what it follows from."""
+    gate = context.facts.get(spec.gate.id)
+    if gate is None or gate.how != "proposed":
+        return gate
+    condition = held(spec.gate.when, context)
+    how: How = "assumed" if condition.how == "assumed" else gate.how
+    return Fact(gate.value, merge(gate.origins, condition.origins), how)
+
+
 def _activity(spec: ActivitySpec, context: PartContext, gate: Fact) -> tuple[Item, list[tuple[Any, Item]]]:
     parts = [(p, part) for p in spec.parts if (part := build_part(spec, p, context, gate)) is not None]
     origins = gate.origins
@@ -77,15 +100,26 @@ def _activity(spec: ActivitySpec, context: PartContext, gate: Fact) -> tuple[Ite
         "id": Fact(spec.id, (), "fixed"),
         "noun": Fact(in_language(spec.noun, context.language), origins, "fixed"),
         "so_that": Fact(in_language(spec.so_that, context.language), origins, "fixed"),
+        "aim": Fact(_aim(spec, context.language), origins, "fixed"),
         "people": Fact(spec.people or None, origins, "fixed"),
         "role": Fact(spec.role, origins, "fixed"),
         "source": _source(spec, context, origins),
         "marketing": Fact("yes" if spec.marketing else "no", origins, "fixed"),
         "recipients": named(spec.recipients, context),
+        "data": Fact(spec.data or None, origins, "fixed"),
         "parts": tuple(part for _, part in parts),
     }
     activity = Item("activity", spec.id, fields(values), spec.id, origins, gate.how == "assumed")
     return activity, parts
+
+
+def _aim(spec: ActivitySpec, language: str) -> str:
+    """What is done for the reader, in a few words: its own, else the purpose without its “lai”."""
+    return (
+        str(spec.aim.get(language) or in_language(spec.so_that, language))
+        .removeprefix("lai ")
+        .removeprefix("to ")
+    )
 
 
 def _source(spec: ActivitySpec, context: PartContext, origins: tuple[str, ...]) -> Fact:
@@ -141,10 +175,10 @@ def _summaries(
         values = tuple(dict.fromkeys(str(i.value(field)) for i in items if i.value(field)))
         return Fact(values or None, merge(*(i.existence for i in items)), _how(items))
 
-    counted = merge(all_origins, *(a.existence for a in activities))
     # Of what is done on a customer's instructions the customer tells the purpose and the people.
     decided = [a for a in activities if a.value("role") != "processor"]
     people = tuple(dict.fromkeys(p for a in decided for p in a.fact("people").value or ()))
+    agreed = [a for a in decided if _only_agreed(a)]
     return {
         "bases": texts(parts, "basis"),
         "consent": with_basis("6.1.a"),
@@ -155,12 +189,60 @@ def _summaries(
         "sources": _sources(activities),
         "roles": texts(list(recipients), "role"),
         "purposes": texts(decided, "so_that"),
+        "aims": texts([a for a in decided if a not in agreed], "aim"),
+        "aims_agreed": texts(agreed, "aim"),
         "people": Fact(people or None, merge(*(a.existence for a in decided)), _how(decided)),
         "nouns": texts(decided, "noun"),
-        "many_activities": Fact("yes" if len(activities) > FEW else "no", counted),
-        "recipient_kinds": texts(list(recipients), "what"),
+        "limits": _limits(parts, context),
+        "recipient_kinds": _kinds(recipients, context),
         "outside_eea": _outside(transfers, context),
+        "senders": texts(list(transfers), "by"),
     }
+
+
+def _only_agreed(activity: Item) -> bool:
+    """Whether everything that is done with the data of an activity rests on consent."""
+    bases = {p.value("basis") for p in activity.items("parts") if p.value("kind") == "use"}
+    return bases == {"6.1.a"}
+
+
+def _limits(parts: list[Item], context: PartContext) -> Fact:
+    """The provisions on how long a claim can be brought that explain how long something is kept."""
+    known = context.knowledge.vocabulary.get("limits", Pairs())
+    kept = [p for p in parts if p.value("kind") == "keep" and p.value("basis") == "6.1.f"]
+    facts = [
+        Fact(p.value("term_law"), merge(p.existence, p.fact("term_law").origins, p.fact("term").origins),
+             "assumed" if p.assumed else p.fact("term").how)
+        for p in kept if p.value("term_law") and p.value("term")
+    ]  # fmt: skip
+    firm = [fact for fact in facts if fact.how != "assumed"] or facts
+    ids = tuple(dict.fromkeys(id for fact in firm for id in fact.value if id in known))
+    return Fact(ids or None, merge(*(f.origins for f in firm)), weakest([f.how for f in firm]))
+
+
+def _kinds(recipients: tuple[Item, ...], context: PartContext) -> Fact:
+    """What recipients are, each kind once: in the plural where there are several and it has one."""
+
+    def form(word: Word, name: str) -> str:
+        return " ".join(word.form(name, context.language) or ())
+
+    plurals = {form(w, "one"): w for w in context.knowledge.vocabulary.get("plurals", Pairs()).values()}
+    told = [r for r in recipients if r.value("what")]
+    whats = [str(r.value("what")) for r in told]
+
+    def kind(recipient: Item) -> str:
+        what = str(recipient.value("what"))
+        word = plurals.get(what)
+        if word is None:
+            return what
+        if whats.count(what) > 1:
+            return form(word, "many") or what
+        # What is said of it is when it receives something: alone it is told by its name.
+        lone = form(word, "lone")
+        return f"{lone} {recipient.value('name')}" if lone else what
+
+    values = tuple(dict.fromkeys(kind(recipient) for recipient in told))
+    return Fact(values or None, merge(*(r.existence for r in told)), _how(told))
 
 
 def _sources(activities: list[Item]) -> Fact:

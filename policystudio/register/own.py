@@ -35,6 +35,7 @@ def _activity(row: Pairs[str, Any], context: PartContext) -> tuple[Item, Item, l
         "id": _said(id),
         "noun": _said(row.get("noun")),
         "so_that": _said(_so_that(row)),
+        "aim": _said((_so_that(row) or "").removeprefix("lai ") or None),
         "people": _said(tuple(row.get("people", ())) or None),
         "role": _said("controller"),
         "source": _said(tuple(row.get("source", ())) or ("person",)),
@@ -59,6 +60,7 @@ def _part(row: Pairs[str, Any], id: str, receivers: list[Party], context: PartCo
         "interest": _said(row.get("interest")),
         "data": _said(tuple(i for i in data if not i.startswith(OWN)) or None),
         "own_data": _said(tuple(names[i] for i in data if i in names) or None),
+        "first": _said("yes"),
         "same_data": _said("no"),
         "same_recipients": _said("no"),
         # Consent that one has to give is none (VDAR 7(4)).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from policystudio.domain.expressions import Expression, paths
@@ -11,8 +11,9 @@ from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
 from policystudio.domain.pairs import LocalText, Pairs, in_language
 from policystudio.domain.register import Item, fields
 from policystudio.domain.terms import Duration, Term
+from policystudio.domain.values import dataclass
 from policystudio.notation.evaluation import evaluate, merge, truth_of
-from policystudio.register.services import Party, parties
+from policystudio.register.services import Party, chosen, parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,10 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         "interest": _words(spec.interest, context, gate.origins, "proposed"),
         "data": data,
         "own_data": own,
-        "same_data": _fixed("yes" if before and before.data == spec.data else "no"),
-        "same_recipients": _fixed("yes" if before and before.recipients == spec.recipients else "no"),
+        "first": _fixed("no" if before else "yes"),
+        "same_data": _fixed("yes" if before and _same_data(before, spec) else "no"),
+        "same_recipients": _fixed("yes" if before and _same_recipients(before, spec, recipients) else "no"),
+        "needed": _needed(spec, data),
         "obligatory": Fact(spec.obligatory or None, gate.origins, "proposed"),
         "consequence": _words(spec.consequence, context, gate.origins, "proposed"),
         "term": _term(activity, spec, context, gate),
@@ -75,6 +78,12 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         **recipients,
     }
     return Item("part", id, fields(values), activity.id, existence, assumed)
+
+
+def _same_recipients(before: PartSpec, spec: PartSpec, told: Mapping[str, Any]) -> bool:
+    """Whether “the same” is shorter: a single recipient is named again just as easily."""
+    names = told["recipients"].value
+    return before.recipients == spec.recipients and isinstance(names, tuple) and len(names) > 1
 
 
 def _part_before(activity: ActivitySpec, spec: PartSpec, context: PartContext) -> PartSpec | None:
@@ -113,19 +122,46 @@ def _words(text: LocalText, context: PartContext, origins: tuple[str, ...], how:
 
 
 def _data(spec: PartSpec, context: PartContext) -> tuple[Fact, Fact]:
-    """Which data: ids of the vocabulary, and the user's own words beside them."""
-    if not isinstance(spec.data, str):
-        return Fact(spec.data or None, tuple(f"law:{p}" for p in spec.law), "fixed"), Fact(None)
-    if not spec.data:
-        return Fact(None), Fact(None)
-    fact = answer_fact(context.facts, spec.data)
-    ids = tuple(i for i in fact.value or () if not i.startswith("own:"))
+    """Which data: ids of the vocabulary, and the user's own words beside them.
+
+    Fixed ids stand as they are; what questions add to them may be unknown, alone it may not.
+    """
+    entries = (spec.data,) if isinstance(spec.data, str) else spec.data
+    fixed = tuple(i for i in entries if "." not in i and i)
+    asked = [_told_data(i, context) for i in entries if "." in i]
+    given = [fact for fact in asked if fact.value is not None]
+    if not asked or (fixed and not given):
+        return Fact(fixed or None, tuple(f"law:{p}" for p in spec.law), "fixed"), Fact(None)
+    told = (*fixed, *(i for fact in given for i in fact.value or ()))
+    ids = tuple(dict.fromkeys(i for i in told if not i.startswith("own:") and i not in spec.without))
     names = own_names(context.facts, "own.data")
-    own = tuple(names[i] for i in fact.value or () if i in names)
-    return (
-        Fact(ids or None, fact.origins, fact.how),
-        Fact(own or None, merge(fact.origins, ("own.data",)), fact.how),
+    own = tuple(names[i] for i in told if i in names)
+    origins, how = (
+        merge(*(fact.origins for fact in given or asked)),
+        weakest([fact.how for fact in given or asked]),
     )
+    return Fact(ids or None, origins, how), Fact(own or None, merge(origins, ("own.data",)), how)
+
+
+def _same_data(one: PartSpec, other: PartSpec) -> bool:
+    return (one.data, one.without) == (other.data, other.without)
+
+
+def _needed(spec: PartSpec, data: Fact) -> Fact:
+    """The data that must be given, among those that are used (VDAR 13(2)(e)); unknown where all must."""
+    used = data.value if isinstance(data.value, tuple) else ()
+    return Fact(tuple(i for i in spec.needed if i in used) or None, data.origins, data.how)
+
+
+def _told_data(id: str, context: PartContext) -> Fact:
+    """Data named by a question: ticked in it, or what the services picked in it take by their nature."""
+    fact = answer_fact(context.facts, id)
+    question = context.knowledge.questions.get(id)
+    if question is None or question.kind != "services" or fact.value is None:
+        return fact
+    picked = chosen(fact.value, context.facts, context.knowledge)
+    data = tuple(dict.fromkeys(i for party in picked for i in party.data if i != "*"))
+    return Fact(data or None, fact.origins, fact.how)
 
 
 def own_names(facts: Facts, rows: str) -> dict[str, str]:
@@ -184,7 +220,8 @@ def named(questions: tuple[str, ...], context: PartContext) -> Fact:
     Without any: a fact that names the questions which are open, else all of them.
     """
     facts = [answer_fact(context.facts, question) for question in questions]
-    names = tuple(dict.fromkeys(party.name for party, _ in parties_of(questions, context)))
+    parties_there = parties_of(questions, context)
+    names = tuple(dict.fromkeys(party.named(context.language) for party, _ in parties_there))
     if not names:
         return Fact(None, _open(facts))
     given = [fact for fact in facts if fact.value is not None]

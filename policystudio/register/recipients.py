@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from policystudio.domain.facts import Fact, Facts, How
 from policystudio.domain.knowledge import Cookie, Knowledge, TransferSpec
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.register import Item, fields
+from policystudio.domain.values import dataclass
 from policystudio.notation.evaluation import merge
+from policystudio.notation.words import join
 from policystudio.register.parts import PartContext, own_names
+from policystudio.register.pointing import same_as
 from policystudio.register.services import Party, chosen
+
+ALL_DATA = "*"
+"""In a service's list: whatever the activities use passes through it."""
 
 Served = list[tuple[Item, Item, Party, Fact]]
 """Who receives what: (activity, part, party, the answer that names him)."""
@@ -20,23 +25,24 @@ Served = list[tuple[Item, Item, Party, Fact]]
 def recipients_of(served: Served, context: PartContext) -> tuple[Item, ...]:
     """Each recipient once, with all data and activities it serves, in the order of first use."""
     order = dict.fromkeys(party.id for _, _, party, _ in served)
-    return tuple(_recipient([s for s in served if s[2].id == id], context) for id in order)
+    return same_as(_recipient([s for s in served if s[2].id == id], context) for id in order)
 
 
 def _recipient(served: Served, context: PartContext) -> Item:
     party = served[0][2]
     origins = merge(*(fact.origins for *_, fact in served))
     existence = merge(origins, *(part.existence for _, part, _, _ in served))
-    source = (_source(party),)
+    source = _source(party)
     how: How = "answered" if party.id.startswith("own:") else "fixed"
 
     def known(value: object) -> Fact:
         return Fact(value or None, merge(origins, source), how)
 
     data, own = _data(served, context)
+    more, more_own = _more(served, data, own)
     values = {
         "id": Fact(party.id, (), "fixed"),
-        "name": known(party.name),
+        "name": known(party.named(context.language)),
         "entity": known(party.entity),
         "named_apart": known("yes" if party.entity and party.entity != party.name else "no"),
         "what": known(in_language(party.what, context.language)),
@@ -44,6 +50,8 @@ def _recipient(served: Served, context: PartContext) -> Item:
         "role": known(party.role),
         "data": data,
         "own_data": own,
+        "more_data": more,
+        "more_own_data": more_own,
         "activities": Fact(
             tuple(dict.fromkeys(str(a.value("noun")) for a, *_ in served)),
             merge(*(a.existence for a, *_ in served)),
@@ -60,7 +68,8 @@ def _data(served: Served, context: PartContext) -> tuple[Fact, Fact]:
     """What the recipient gets: the parts' data that the service takes.
 
     A service whose list in the catalogue shares nothing with what the parts use gets what the
-    catalogue says; one the user described without data gets all the parts' data.
+    catalogue says; one whose list is ``*`` (a host, a mailbox) and one the user described without
+    data get all the parts' data.
     """
     party = served[0][2]
     used = [i for _, part, _, _ in served for i in part.fact("data").value or ()]
@@ -74,7 +83,8 @@ def _data(served: Served, context: PartContext) -> tuple[Fact, Fact]:
         origins = merge(("own.services",), origins)
         own_words = spoken or ([] if wanted else own_words)
     else:
-        chosen_data = [i for i in used if i in party.data] or list(party.data)
+        taken = used if ALL_DATA in party.data else [i for i in used if i in party.data]
+        chosen_data = taken or [i for i in party.data if i != ALL_DATA]
         origins = merge(origins, (f"service:{party.id}",))
         own_words = []
     vocabulary = context.knowledge.vocabulary.get("data", Pairs())
@@ -85,21 +95,44 @@ def _data(served: Served, context: PartContext) -> tuple[Fact, Fact]:
     return Fact(ids or None, origins, how), Fact(tuple(dict.fromkeys(own_words)) or None, origins, how)
 
 
+def _more(served: Served, data: Fact, own: Fact) -> tuple[Fact, Fact]:
+    """Of what the recipient gets, what no purpose that names it speaks of.
+
+    Data held on a customer's instructions belong to no purpose of ours.
+    """
+    parts = [part for activity, part, _, _ in served if activity.value("role") != "processor"]
+    said = {i for part in parts for i in part.fact("data").value or ()}
+    spoken = {t for part in parts for t in part.fact("own_data").value or ()}
+    more = tuple(i for i in data.value or () if i not in said)
+    more_own = tuple(t for t in own.value or () if t not in spoken)
+    return Fact(more or None, data.origins, data.how), Fact(more_own or None, own.origins, own.how)
+
+
+Use = tuple[Party, TransferSpec, Item, Fact, Item]
+"""A way out of the EEA: who takes it, how, for which part, the answer that names him, the activity."""
+
+
 def transfers_of(served: Served, context: PartContext) -> tuple[Item, ...]:
-    """Each way that data takes out of the EEA through the services in use, once."""
-    found: dict[str, list[tuple[Party, TransferSpec, Item, Fact]]] = {}
-    for _, part, party, fact in served:
-        for spec in party.transfers or _direct(party, context.knowledge):
-            found.setdefault(f"{party.id}>{spec.to}", []).append((party, spec, part, fact))
-    return tuple(_transfer(id, uses) for id, uses in found.items())
+    """Each way that data takes out of the EEA through the services in use, once.
+
+    Services that send to the same company by the same mechanism are one way.
+    """
+    found: dict[TransferSpec, list[Use]] = {}
+    for activity, part, party, fact in served:
+        for spec in party.transfers or direct(party, context.knowledge):
+            found.setdefault(spec, []).append((party, spec, part, fact, activity))
+    return tuple(_transfer(uses, context.language) for uses in found.values())
 
 
-def _transfer(id: str, uses: list[tuple[Party, TransferSpec, Item, Fact]]) -> Item:
-    party, spec, _, _ = uses[0]
-    origins = merge(*(fact.origins for *_, fact in uses), (_source(party),))
+def _transfer(uses: list[Use], language: str) -> Item:
+    firm = [use for use in uses if not (use[2].assumed or use[3].how == "assumed")]
+    party, spec, *_ = uses[0]
+    parties = {user.id: user for user, *_ in firm or uses}.values()
+    id = f"{party.id}>{spec.to}"
+    origins = merge(*(fact.origins for *_, fact, _ in uses), *(_source(user) for user in parties))
     values = {
         "id": id,
-        "recipient": party.name,
+        "recipient": join([user.named(language) for user in parties], language),
         "by": spec.by,
         "to": spec.to,
         "country": spec.country,
@@ -107,17 +140,20 @@ def _transfer(id: str, uses: list[tuple[Party, TransferSpec, Item, Fact]]) -> It
         "copy_url": spec.copy_url,
     }
     known = fields({name: Fact(value or None, origins, "fixed") for name, value in values.items()})
-    existence = merge(*(origins for _, _, part, fact in uses for origins in (fact.origins, part.existence)))
-    assumed = all(part.assumed or fact.how == "assumed" for _, _, part, fact in uses)
-    return Item("transfer", id, known, "", existence, assumed)
+    nouns = tuple(dict.fromkeys(str(activity.value("noun")) for *_, activity in firm or uses))
+    known = fields({**known, "activities": Fact(nouns, origins, "fixed")})
+    existence = merge(
+        *(origins for _, _, part, fact, _ in uses for origins in (fact.origins, part.existence))
+    )
+    return Item("transfer", id, known, "", existence, not firm)
 
 
-def _source(party: Party) -> str:
+def _source(party: Party) -> tuple[str, ...]:
     """Where what is said of a party comes from."""
-    return "own.services" if party.id.startswith("own:") else f"service:{party.id}"
+    return ("own.services" if party.id.startswith("own:") else f"service:{party.id}",)
 
 
-def _direct(party: Party, knowledge: Knowledge) -> tuple[TransferSpec, ...]:
+def direct(party: Party, knowledge: Knowledge) -> tuple[TransferSpec, ...]:
     """The transfer to a company abroad that the user described himself.
 
     Its mechanism is as he says; else the Commission's decision on the country, where that
@@ -181,7 +217,7 @@ def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item,
 
 def _cookie(id: str, uses: list[tuple[Party, Cookie, Pick]], language: str) -> Item:
     party, cookie, _ = uses[0]
-    origins = merge(*(pick.origins for *_, pick in uses), (_source(party),))
+    origins = merge(*(pick.origins for *_, pick in uses), _source(party))
     values = {
         "id": id,
         "name": cookie.name,

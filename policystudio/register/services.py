@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from policystudio.domain.facts import Facts
 from policystudio.domain.knowledge import Cookie, Knowledge, Service, TransferSpec
 from policystudio.domain.pairs import LocalText, Pairs
+from policystudio.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Party:
     cookies: tuple[Cookie, ...] = ()
     mechanism: str = ""
     copy_url: str = ""
+    called: LocalText = Pairs()
+
+    def named(self, language: str) -> str:
+        """Its name in a language: names of companies are the same in all."""
+        return str(self.called.get(language) or self.name)
 
 
 def parties(ids: Iterable[str], facts: Facts, knowledge: Knowledge) -> list[Party]:
@@ -66,6 +71,7 @@ def _of_catalogue(service: Service) -> Party:
         confidence=service.confidence,
         transfers=service.transfers,
         cookies=service.cookies,
+        called=service.called,
     )
 
 

@@ -1,11 +1,12 @@
-"""Document → HTML, DOCX, Markdown, text, JSON, PDF; makes no decisions."""
+"""Document → HTML, DOCX, Markdown, text, JSON, PDF, CSV of its tables; makes no decisions."""
 
 from __future__ import annotations
 
 from policystudio.domain.document import Document
 from policystudio.domain.pairs import Pairs
+from policystudio.rendering.numbering import numbered
 
-FORMATS = ("html", "docx", "md", "txt", "json", "pdf")
+FORMATS = ("html", "docx", "md", "txt", "json", "pdf", "csv")
 """What `render` can write; each is also the file name's extension."""
 
 
@@ -24,6 +25,8 @@ def render(
     date the laws and services were checked, for the file's properties. Each format is imported
     when it is asked for, since python-docx and typst take longer to load than to run.
     """
+    if format in ("html", "md", "txt"):
+        document = numbered(document)
     if format == "html":
         from policystudio.rendering import html
 
@@ -49,4 +52,8 @@ def render(
         from policystudio.rendering import pdf
 
         return pdf.render(document, words)
+    if format == "csv":
+        from policystudio.rendering import csv
+
+        return csv.render(document, words).encode("utf-8-sig")
     raise ValueError(f"no format {format!r}; there are {', '.join(FORMATS)}")

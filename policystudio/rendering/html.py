@@ -7,16 +7,16 @@ where a sentence is in another language: what editors of web pages keep when it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from html import escape
 from itertools import groupby
-from typing import Any
 from urllib.parse import quote
 
 from policystudio import paths
 from policystudio.domain.document import Block, BulletList, Document, Heading, Paragraph, Run, Sentence
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.recalling import recalled
 from policystudio.rendering.runs import plain, printable, runs
+from policystudio.rendering.shell import Page, shell
 
 
 def fragment(document: Document, words: Pairs[str, str]) -> str:
@@ -30,7 +30,7 @@ def body(document: Document, words: Pairs[str, str], *, anchors: bool = False) -
     ``anchors``: an empty ``<a name="key"></a>`` stands before each sentence's first letter, for the
     preview. Without these the result is the same, byte for byte.
     """
-    return "".join(_body(document, words, _Marks(anchors=anchors)))
+    return "".join(_body(document, words, _ANCHORS if anchors else _BARE))
 
 
 def page(document: Document, words: Pairs[str, str], knowledge_date: str = "") -> str:
@@ -40,26 +40,26 @@ def page(document: Document, words: Pairs[str, str], knowledge_date: str = "") -
     """
     blocks = document.blocks
     first = next((i for i, block in enumerate(blocks) if _is_section(block)), len(blocks))
-    pieces = list(_body(document, words, _Marks(ids=True)))
+    pieces = list(_body(document, words, _IDS))
     lead = first + (1 if document.draft else 0)
     about = (document.pack, knowledge_date)
-    html: str = _shell().render(
+    made = Page(
         language=document.language,
         title=printable(document.title) or document.name,
         author=printable(document.author),
         generator=" ".join(part for part in ("Policy Studio", *about) if part),
         draft=words["draft"] if document.draft else "",
         contents_title=words["contents"],
-        contents=[
+        contents=tuple(
             (quote(block.anchor), plain((block.sentence,)))
             for block in blocks
             if isinstance(block, Heading) and _is_section(block)
-        ],
-        style=_markup((paths.shipped() / "resources" / "looks" / "policy.css").read_text("utf-8")),
-        lead=_markup("".join(pieces[:lead])),
-        rest=_markup("".join(pieces[lead:])),
+        ),
+        style=(paths.shipped() / "resources" / "looks" / "policy.css").read_text("utf-8"),
+        lead="".join(pieces[:lead]),
+        rest="".join(pieces[lead:]),
     )
-    return html
+    return shell(made)
 
 
 class _Marks:
@@ -70,6 +70,9 @@ class _Marks:
     def __init__(self, *, anchors: bool = False, ids: bool = False) -> None:
         self.anchors = anchors
         self.ids = ids
+
+
+_BARE, _ANCHORS, _IDS = _Marks(), _Marks(anchors=True), _Marks(ids=True)
 
 
 def _is_section(block: Block) -> bool:
@@ -83,6 +86,7 @@ def _body(document: Document, words: Pairs[str, str], marks: _Marks) -> Iterator
         yield _block(block, marks) + "\n"
 
 
+@recalled(keep=1024)
 def _block(block: Block, marks: _Marks) -> str:
     if isinstance(block, Heading):
         name = f"h{min(block.level, 4)}"
@@ -140,25 +144,3 @@ def _lang(language: str) -> str:
 
 def _text(text: str) -> str:
     return escape(printable(text), quote=False)
-
-
-def _markup(text: str) -> str:
-    # Made above with all text in it escaped, or shipped.
-    from markupsafe import Markup
-
-    return Markup(text)
-
-
-@cache
-def _shell() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(paths.shipped() / "templates" / "html"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("page.html.j2")

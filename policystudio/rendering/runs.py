@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import quote
 
 from policystudio.domain.document import Run, Sentence
@@ -56,13 +55,14 @@ def joined(pieces: Iterator[Run]) -> tuple[Run, ...]:
     """The pieces to print, those of one look made one."""
     result: list[Run] = []
     for piece in pieces:
-        clean = replace(piece, text=printable(piece.text), link=safe_link(piece.link) if piece.link else "")
-        if not clean.text:
+        text, link = printable(piece.text), safe_link(piece.link) if piece.link else ""
+        if not text:
             continue
-        if result and replace(result[-1], text=clean.text) == clean:
-            result[-1] = replace(clean, text=result[-1].text + clean.text)
+        last = result[-1] if result else None
+        if last and (last.strong, last.emphasis, last.link) == (piece.strong, piece.emphasis, link):
+            result[-1] = Run(last.text + text, last.strong, last.emphasis, link)
         else:
-            result.append(clean)
+            result.append(Run(text, piece.strong, piece.emphasis, link))
     return tuple(result)
 
 

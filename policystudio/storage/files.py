@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from policystudio.domain.issues import Stop
+from policystudio.storage.reasons import REASONS, reason_of
 
 _PREFIX, _SUFFIX = ".policystudio-", ".tmp"
 _LEFTOVER_AFTER = 3600
@@ -29,13 +30,13 @@ def read_whole(path: Path, limit: int) -> bytes:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise Stop("file.not_readable", 10, path=str(path), reason="it is not a file")
+            raise Stop("file.not_readable", 10, path=str(path), reason=REASONS["not a file"])
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except FileNotFoundError:
         raise Stop("file.not_found", 10, path=str(path)) from None
     except (OSError, ValueError, RuntimeError) as error:
-        raise Stop("file.not_readable", 10, path=str(path), reason=_reason(error)) from None
+        raise Stop("file.not_readable", 10, path=str(path), reason=reason_of(error)) from None
     if len(data) > limit:
         raise Stop("file.too_large", 10, path=str(path), size=max(found.st_size, len(data)), limit=limit)
     return data
@@ -52,7 +53,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
         target = path.resolve()
         _replace(target, data, private)
     except (OSError, ValueError, RuntimeError) as error:
-        raise Stop("file.cannot_write", 13, path=str(path), reason=_reason(error)) from None
+        raise Stop("file.cannot_write", 13, path=str(path), reason=reason_of(error)) from None
     _flush_folder(target.parent)
 
 
@@ -64,7 +65,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise Stop("file.cannot_write", 13, path=str(path), reason=_reason(error)) from None
+        raise Stop("file.cannot_write", 13, path=str(path), reason=reason_of(error)) from None
 
 
 def remove(path: Path) -> None:
@@ -72,7 +73,7 @@ def remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise Stop("file.cannot_write", 13, path=str(path), reason=_reason(error)) from None
+        raise Stop("file.cannot_write", 13, path=str(path), reason=reason_of(error)) from None
 
 
 def _replace(target: Path, data: bytes, private: bool) -> None:
@@ -105,9 +106,9 @@ def _rights(target: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(found.st_mode):
-        raise PermissionError("it is not a file")
+        raise PermissionError(REASONS["not a file"])
     if not os.access(target, os.W_OK):
-        raise PermissionError("it is write-protected")
+        raise PermissionError(REASONS["protected"])
     return found
 
 
@@ -145,7 +146,3 @@ def _sweep(folder: Path, before: float) -> None:
         for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
             if leftover.lstat().st_mtime < before:
                 leftover.unlink()
-
-
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)

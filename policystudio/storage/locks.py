@@ -19,6 +19,7 @@ from types import TracebackType
 from policystudio.domain.issues import Stop
 from policystudio.storage.files import make_folder
 from policystudio.storage.places import key, place
+from policystudio.storage.reasons import reason_of
 
 _UNSUPPORTED = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 
@@ -64,7 +65,7 @@ def lock(path: Path, state: Path | None = None) -> Lock:
         try:
             handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise Stop("file.cannot_write", 13, path=str(file), reason=error.strerror) from None
+            raise Stop("file.cannot_write", 13, path=str(file), reason=reason_of(error)) from None
         if not _try_lock(handle):
             os.close(handle)
             pid, host = _holder(file)

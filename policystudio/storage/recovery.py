@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
+from policystudio.domain.values import dataclass, replace
 from policystudio.notation.profiles import write_profile
 from policystudio.storage import profiles
 from policystudio.storage.files import make_folder, remove, write_whole
@@ -58,7 +58,7 @@ def keep(
     """
     about = Pairs({"path": "" if path is None else str(path.absolute()), "stamp": stamp})
     marked = replace(profile, unknown=profile.unknown.with_(_TABLE, about))
-    file = _file(id, state)
+    file = file_of(id, state)
     make_folder(file.parent)
     write_whole(file, write_profile(marked, order).encode("utf-8"), private=True)
 
@@ -90,8 +90,9 @@ def read(copy: Copy) -> Profile:
 
 def drop(id: str, state: Path | None = None) -> None:
     """Takes the recovery copy ``id`` away; nothing where there is none. Stop 13."""
-    remove(_file(id, state))
+    remove(file_of(id, state))
 
 
-def _file(id: str, state: Path | None) -> Path:
+def file_of(id: str, state: Path | None = None) -> Path:
+    """Where the recovery copy ``id`` lies, or would."""
     return place(_TABLE, state) / f"{id}{profiles.SUFFIX}"

@@ -1,17 +1,18 @@
-"""The card of an activity: what the policy will say of it, to be accepted or changed."""
+"""The card of an activity or section: what the policy will say of it, to be accepted or changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from policystudio import assembly, interview
 from policystudio.domain.expressions import Path
-from policystudio.domain.facts import Fact
+from policystudio.domain.facts import Fact, Facts
 from policystudio.domain.knowledge import Knowledge, PartSpec
 from policystudio.domain.pairs import in_language
 from policystudio.domain.profile import Profile
+from policystudio.domain.questions import Question
 from policystudio.domain.register import Item
+from policystudio.domain.values import dataclass
 from policystudio.i18n import translate
+from policystudio.interview import blank
 from policystudio.studio.accepting import shown_parts
 
 
@@ -46,14 +47,53 @@ def open_cards(profile: Profile, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(found)
 
 
-def is_accepted(profile: Profile, knowledge: Knowledge, activity: str) -> bool:
-    """Whether every part of the activity that is proposed now was accepted as it is."""
+def is_accepted(profile: Profile, knowledge: Knowledge, activity: str, facts: Facts | None = None) -> bool:
+    """Whether every part of the activity that is proposed now was accepted as it is. ``facts``: of
+    the profile, where they are at hand."""
     spec = knowledge.activities[activity]
     others = [p for p in spec.parts if profile.accepted.get((activity, p.id)) != p.stamp]
     if not others or any(part.when is None for part in others):
         return not others
-    shown = shown_parts(spec, interview.facts(profile, knowledge)[0])
+    shown = shown_parts(spec, facts or interview.facts(profile, knowledge)[0])
     return not any(part in shown for part in others)
+
+
+def has_card(page: str, knowledge: Knowledge, facts: Facts) -> bool:
+    """Whether an activity or section proposes anything that is accepted by an act: a part, a promise."""
+    activity = knowledge.activities.get(page)
+    if activity is not None and shown_parts(activity, facts):
+        return True
+    return any(interview.proposal_for(q, facts) for q in _promises(page, knowledge) if q.id in facts)
+
+
+def waits(page: str, profile: Profile, knowledge: Knowledge, facts: Facts) -> bool:
+    """Whether something that an activity or section proposes was not accepted as it is now."""
+    if page in knowledge.activities and not is_accepted(profile, knowledge, page, facts):
+        return True
+    promised = [q for q in _promises(page, knowledge) if blank(profile.answers.get(q.id))]
+    return any((fact := facts.get(q.id)) is not None and fact.how == "assumed" for q in promised)
+
+
+def section_lines(
+    section: str, profile: Profile, knowledge: Knowledge, facts: Facts, language: str
+) -> tuple[PartLines, ...]:
+    """What a section promises: each question with the answer that we propose or the user gave."""
+
+    def said(question: Question, fact: Fact) -> PartLines:
+        proposal = interview.proposal_for(question, facts)
+        shown = interview.show_value(fact.value, question, knowledge, language, profile.own)
+        reason = in_language(proposal.reason, language) if proposal else ""
+        ours = blank(profile.answers.get(question.id))
+        line = Line("", shown, reason if ours else "", question.id)
+        return PartLines(in_language(question.ask, language), (line,))
+
+    return tuple(said(q, facts[q.id]) for q in _promises(section, knowledge) if q.id in facts)
+
+
+def _promises(page: str, knowledge: Knowledge) -> tuple[Question, ...]:
+    """The questions of an activity or section whose proposals are accepted by an act."""
+    asked = knowledge.activities.get(page) or knowledge.sections[page]
+    return tuple(q for q in asked.questions if q.cls == "promise")
 
 
 def part_lines(activity: Item, knowledge: Knowledge, language: str) -> tuple[PartLines, ...]:
@@ -81,7 +121,9 @@ def part_lines(activity: Item, knowledge: Knowledge, language: str) -> tuple[Par
             Line(
                 translate("Data", language),
                 ", ".join(filter(None, map(str, data))),
-                question=spec.data if isinstance(spec.data, str) else "",
+                question=spec.data
+                if isinstance(spec.data, str)
+                else next((id for id in spec.data if "." in id), ""),
             ),
             Line(
                 translate("Legal ground", language),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from policystudio import assembly, checks, interview, register
 from policystudio.domain.document import Document
 from policystudio.domain.facts import Facts
@@ -11,6 +9,7 @@ from policystudio.domain.issues import SEVERITIES, Issue
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.profile import Profile
 from policystudio.domain.register import Register
+from policystudio.domain.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,11 @@ def make(
     )
     ordered = tuple(sorted(dict.fromkeys(issues), key=lambda issue: SEVERITIES.index(issue.severity)))
     return Made(facts, built, replace(text, draft=not_ready(ordered)), ordered)
+
+
+def documents(made: Made, knowledge: Knowledge) -> tuple[str, ...]:
+    """The ids of the documents that the same answers make, the privacy policy first."""
+    return assembly.documents(made.facts, made.register, knowledge)
 
 
 def not_ready(issues: tuple[Issue, ...]) -> bool:

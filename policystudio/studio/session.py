@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from policystudio import interview, storage
 from policystudio.domain.issues import Stop
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.profile import Profile
+from policystudio.domain.values import dataclass
 from policystudio.storage import recovery
 from policystudio.storage.locks import Lock
 from policystudio.studio.pipeline import Made, make
@@ -55,6 +55,7 @@ class Session:
         self._backed_up = False
         self._copy = copy or recovery.copy_id(path)
         self._kept: Profile | None = None
+        self._recovered = False
         self._made: tuple[tuple[Profile, str, str, str], Made] | None = None
 
     @classmethod
@@ -64,30 +65,33 @@ class Session:
 
     @classmethod
     def open(cls, path: Path, knowledge: Knowledge, state: Path | None = None) -> Session:
-        """The profile in a file, behind its lock. Raises Stop 10, 11 or 14 (design §8)."""
-        lock = storage.lock(path, state)
+        """The profile in a file, behind its lock. Raises Stop ``file.*`` with exit code 10 (not
+        readable), 11 (newer format) or 14 (in use)."""
+        lock = _lock(path, state)
         try:
             profile, stamp = storage.load_with_stamp(path)
         except BaseException:
-            lock.release()
+            if lock is not None:
+                lock.release()
             raise
         return cls(profile, knowledge, path=path, stamp=stamp, lock=lock, state=state)
 
     @classmethod
     def recover(cls, copy: recovery.Copy, knowledge: Knowledge, state: Path | None = None) -> Session:
         """The work kept in a recovery copy, unsaved, over the file it belongs to."""
-        lock = storage.lock(copy.path, state) if copy.path else None
+        lock = _lock(copy.path or copy.file, state)
         try:
             profile = recovery.read(copy)
             session = cls(
                 profile, knowledge, path=copy.path, stamp=copy.stamp, lock=lock, state=state, copy=copy.id
             )
-            session._saved = storage.load(copy.path) if copy.path and copy.path.exists() else Profile()
+            session._saved = _as_saved(copy.path)
         except BaseException:
             if lock:
                 lock.release()
             raise
         session._kept = profile
+        session._recovered = True
         return session
 
     def made(self, language: str = "lv", document: str = "privacy-policy", today: str = "") -> Made:
@@ -157,8 +161,19 @@ class Session:
         """Whether there is something that the file does not hold."""
         return self.profile != self._saved
 
+    def is_at(self, path: Path) -> bool:
+        """Whether the profile has its file at a path, by whichever way that leads there."""
+        return self.path is not None and self.path.resolve() == path.resolve()
+
+    @property
+    def worth_asking(self) -> bool:
+        """Whether unsaved work would be missed: something was entered, or recovered."""
+        return self.dirty and (self.can_undo or self._recovered)
+
     def changed_on_disk(self) -> bool:
-        """Whether another program changed or removed the file since it was read or written."""
+        """Whether another program changed or removed the file since it was read or written.
+
+        Raises Stop ``file.not_readable`` (10)."""
         return self.path is not None and storage.stamp(self.path) != self._stamp
 
     def save(self, *, mine: bool = False) -> None:
@@ -179,12 +194,14 @@ class Session:
         )
         self._saved = self.profile
         self._kept = None
-        recovery.drop(self._copy, self._state)
+        # The file is written; a copy that cannot be taken away is no reason to say that it is not.
+        with suppress(Stop):
+            recovery.drop(self._copy, self._state)
 
     def save_as(self, path: Path) -> None:
         """Writes under another name and goes on there. Raises Stop as `save`, and 14 where that
         file is open elsewhere; then everything is as before."""
-        lock = storage.lock(path, self._state) if path != self.path else self._lock
+        lock = _lock(path, self._state) if path != self.path else self._lock
         before = (self.path, self._stamp, self._backed_up, self._copy)
         self.path, self._backed_up = path, False
         try:
@@ -215,18 +232,47 @@ class Session:
     def keep(self) -> None:
         """Writes the recovery copy if there is something unsaved that it does not hold yet.
 
-        Raises Stop ``file.cannot_write`` (13).
+        Raises Stop ``file.cannot_keep`` (13; ``reason``).
         """
         if not self.dirty or self._kept == self.profile:
             return
+        if self._lock is None and self.path is None:
+            # So that another window sees that this is no work left behind.
+            self._lock = _lock(recovery.file_of(self._copy, self._state), self._state)
         order = interview.order(self.knowledge)
-        recovery.keep(self._copy, self.profile, order, path=self.path, stamp=self._stamp, state=self._state)
+        try:
+            recovery.keep(
+                self._copy, self.profile, order, path=self.path, stamp=self._stamp, state=self._state
+            )
+        except Stop as stop:
+            raise Stop("file.cannot_keep", 13, **stop.values) from None
         self._kept = self.profile
 
     def close(self, *, forget: bool = False) -> None:
         """Lets go of the file. ``forget``: unsaved work and its recovery copy are given up."""
         if forget or not self.dirty:
-            recovery.drop(self._copy, self._state)
+            with suppress(Stop):
+                recovery.drop(self._copy, self._state)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _lock(path: Path, state: Path | None) -> Lock | None:
+    """The lock of a file; None where the state folder takes none: the work is worth more than a
+    lock that only keeps our own windows apart. Raises Stop ``file.in_use`` (14)."""
+    try:
+        return storage.lock(path, state)
+    except Stop as stop:
+        if stop.exit_code == 14:
+            raise
+        return None
+
+
+def _as_saved(path: Path | None) -> Profile:
+    """What the file of recovered work holds; an empty profile where it cannot be read any more:
+    the copy is worth the more then."""
+    try:
+        return storage.load(path) if path is not None else Profile()
+    except Stop:
+        return Profile()

@@ -36,13 +36,13 @@ def topic(*clauses: Clause, id: str = "t", head: str = "## Virsraksts", **matter
     return Topic(id, opening, clauses, opening.each, opening.when)
 
 
-def word(id: str, lv: dict[str, Any], en: dict[str, Any] | None = None) -> tuple[str, Word]:
-    """A vocabulary entry with these forms."""
+def word(id: str, lv: dict[str, Any], en: dict[str, Any] | None = None, **extra: Any) -> tuple[str, Word]:
+    """A vocabulary entry with these forms; ``extra``: its other keys."""
 
     def forms(given: dict[str, Any]) -> Pairs[str, tuple[str, ...]]:
         return Pairs({name: (f,) if isinstance(f, str) else tuple(f) for name, f in given.items()})
 
-    return id, Word(id, Pairs({"lv": forms(lv)} | ({"en": forms(en)} if en else {})))
+    return id, Word(id, Pairs({"lv": forms(lv)} | ({"en": forms(en)} if en else {})), Pairs(extra))
 
 
 _CHOICE = question("company.form", "choice", options=("sia", "association"))
@@ -76,6 +76,12 @@ def knowledge(
             {"nom": ("first name", "surname")},
         ),
         word("phone", {"nom": "tālrunis"}, {"acc": "telephone"}),
+        word("contacts", {"nom": "e-pasta adrese vai tālrunis"}, means=("email", "phone")),
+        word("total", {"nom": ("pirkuma saturs", "pirkuma summa")}, head="pirkuma"),
+        word("number", {"nom": "pirkuma numurs"}, head="pirkuma"),
+        word("street", {"nom": "adrese"}),
+        word("locker", {"nom": "pakomāts"}),
+        word("place", {"nom": "adrese vai pakomāts"}, joins=("street", "locker")),
     ]
     countries = [word("US", {"nom": "ASV"}, {"nom": "USA"})]
     act = Act(

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from policystudio import interview, register
 from policystudio.assembly import build
 from policystudio.domain.clauses import Outline
-from policystudio.domain.document import Heading, Table
+from policystudio.domain.document import Heading, Table, confirmed
 from policystudio.domain.facts import Fact
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import Register
+from policystudio.studio.pipeline import make
 from tests.answers import profiles, sample
 from tests.assembly.page import (
     NOTHING,
@@ -215,6 +216,78 @@ def table(document: Any) -> Table:
     """The only table."""
     (found,) = [b for b in document.blocks if isinstance(b, Table)]
     return found
+
+
+def _remarks(*said: Any, **matter: Any) -> Any:
+    """A section that is not written by itself, and one that gathers what it says of each activity."""
+    section = topic(
+        *said, id="s", head="### {{ a.noun }}", each="r.activities", when='f.a.form == "sections"'
+    )
+    remarks = clause("- **{{ p.noun }}**.", "g", "t", each="r.activities", gathers="s", **matter)
+    return section, topic(remarks)
+
+
+def test_what_is_said_of_each_activity_is_gathered_in_one_list() -> None:
+    """In the order of the activities, under their own keys; nothing stands where nothing is said."""
+    register = activities(
+        item("activity", "news", noun="Jaunumi", parts=(item("part", "news.p", n="B", activity="news"),)),
+        item("activity", "shop", noun="Pasūtījumi"),
+        item("activity", "mail", noun="Vēstules"),
+    )
+    section, remarks = _remarks(
+        clause("Viens.\n\nDivi.", "one", "s", activity="shop", order=1),
+        clause("- Trīs.", "two", "s", activity="shop", order=2),
+        clause("Četri.", "three", "s", activity="news", order=3),
+        clause("{{ p.n }} daļa.", "part", "s", each="a.parts"),
+    )
+    document = written(section, remarks, register=register)
+    assert shape(document) == [(2, "Virsraksts"), ["Jaunumi. Četri.", "Pasūtījumi. Viens. Divi. Trīs."]]
+    keys = [s.key for s in document.sentences()][1:]
+    assert keys == [
+        "t.g:1@news",
+        "s.three:1@news",
+        "t.g:1@shop",
+        "s.one:1@shop",
+        "s.one:2@shop",
+        "s.two:1@shop",
+    ]
+
+
+def test_what_is_said_of_one_activity_stands_in_one_place(knowledge: Knowledge) -> None:
+    """Both forms take it from there; a second copy for the table would be printed beside the first."""
+    copies = [c.file for c in knowledge.topics["activity_table"].clauses if c.activity]
+    assert copies == [], "put these clauses into templates/*/activity"
+
+
+def test_nothing_leans_on_a_term_that_nobody_accepted(knowledge: Knowledge) -> None:
+    """Neither basis nor recipients of what is kept afterwards stand in a draft without how long."""
+    for profile in (replace(sample(knowledge), accepted=Pairs()), sample(knowledge).forget("orders.keep")):
+        made = make(profile.answer("style.form", "sections"), knowledge)
+        said = {(s.item, s.clause) for s in confirmed(made.document).sentences()}
+        kept = {p.id for p in made.register.parts if p.value("kind") == "keep"}
+        termed = {item for item, name in said if name in ("activity.keep_same", "activity.keep_other")}
+        based = {item for item, name in said if name == "activity.keep_basis"}
+        assert based <= termed < kept
+
+
+def test_words_in_front_of_what_is_gathered_are_as_sure_as_what_follows() -> None:
+    """Else they would stand alone in an export."""
+    register = activities(item("activity", "shop", noun="Pasūtījumi"), item("activity", "mail", noun="Pasts"))
+    section, remarks = _remarks(
+        clause("Viens.", "one", "s", activity="shop", when="f.a.on"),
+        clause("Divi.", "two", "s", activity="mail", when="f.a.on"),
+        clause("Trīs.", "three", "s", activity="mail"),
+    )
+    document = written(section, remarks, register=register, facts=answers({"a.on": "yes"}, a__on="assumed"))
+    assert [s.text for s in document.sentences() if s.assumed] == ["Pasūtījumi.", "Viens.", "Divi."]
+    assert shape(confirmed(document)) == [(2, "Virsraksts"), ["Pasts. Trīs."]]
+
+
+def test_an_entry_whose_condition_does_not_hold_gathers_nothing() -> None:
+    register = activities(item("activity", "shop", noun="Pasūtījumi", role="processor"))
+    section, remarks = _remarks(clause("Viens.", "one", "s", activity="shop"), when='p.role != "processor"')
+    document = written(section, remarks, register=register)
+    assert (shape(document), list(document.written)) == ([], ["t._topic"])
 
 
 def test_a_table_has_a_row_for_each_item_whose_condition_holds() -> None:

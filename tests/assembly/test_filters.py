@@ -10,6 +10,7 @@ from policystudio.assembly import Filters
 from policystudio.assembly.filters import Linked
 from policystudio.domain.expressions import Path
 from policystudio.domain.facts import Fact
+from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.terms import Duration, Term
 from tests.assembly.page import answers, clause, knowledge, texts, written
 
@@ -31,6 +32,16 @@ def said(name: str, value: Any, *arguments: str, language: str = "lv", path: str
         ("words", ("name", "email"), ("data", "acc"), "vārdu, uzvārdu un e-pasta adresi", "vārdu, uzvārdu and e-mail address"),
         ("words", ("email", "email"), ("data", "nom"), "e-pasta adrese", "e-mail address"),
         ("words", "US", ("countries", "nom"), "ASV", "USA"),
+        # Never the vague word beside the plain one, and never both of what one chooses between.
+        ("words", ("contacts",), ("data", "nom"), "e-pasta adrese vai tālrunis", "e-pasta adrese vai tālrunis"),
+        ("words", ("name", "contacts", "email"), ("data", "nom"), "vārds, uzvārds, tālrunis un e-pasta adrese", "first name, surname, tālrunis and e-mail address"),
+        ("words", ("contacts", "phone", "email"), ("data", "nom"), "tālrunis un e-pasta adrese", "tālrunis and e-mail address"),
+        ("words", ("street", "name", "locker"), ("data", "nom"), "adrese vai pakomāts, vārds un uzvārds", "adrese vai pakomāts, first name and surname"),
+        # Neighbours of one head share it, and the last of them closes the list.
+        ("words", ("email", "total", "number", "street"), ("data", "nom"), "e-pasta adrese, pirkuma saturs, summa un numurs, kā arī adrese", "e-mail address, pirkuma saturs, pirkuma summa, pirkuma numurs and adrese"),
+        ("words", ("email", "total"), ("data", "nom"), "e-pasta adrese, kā arī pirkuma saturs un summa", "e-mail address, pirkuma saturs and pirkuma summa"),
+        ("words", ("total", "email", "number"), ("data", "nom"), "pirkuma saturs un summa, e-pasta adrese un pirkuma numurs", "pirkuma saturs, pirkuma summa, e-mail address and pirkuma numurs"),
+        ("words", ("street", "name"), ("data", "nom"), "adrese, vārds un uzvārds", "adrese, first name and surname"),
         ("words", ("gone",), ("data", "nom"), None, None),
         ("words", ("email", "gone"), ("data", "nom"), None, None),
         ("words", ("email",), ("data", "loc"), None, None),
@@ -67,6 +78,7 @@ def said(name: str, value: Any, *arguments: str, language: str = "lv", path: str
         ("cite", "VDAR 6.1.a", (), "VDAR 6. panta 1. punkta a) apakšpunkts", "Article 6(1)(a) GDPR"),
         ("cite", ("VDAR 6.1.a", "VDAR 6.1.f"), (), "VDAR 6. panta 1. punkta a) un f) apakšpunkts", "Article 6(1)(a) and (f) GDPR"),
         ("cite", ("VDAR 6.1.a", "VDAR 99"), (), None, None),
+        ("cite", "VDAR 6.1.a", ("nom", "VDAR"), "6. panta 1. punkta a) apakšpunkts", "Article 6(1)(a) GDPR"),
         ("capital", "lai sūtītu", (), "Lai sūtītu", "Lai sūtītu"),
         ("capital", ("lai A", "lai B"), (), "Lai A un lai B", "Lai A and lai B"),
         ("lower", "Pasūtījumi", (), "pasūtījumi", "pasūtījumi"),
@@ -153,3 +165,23 @@ def test_values_without_a_filter(value: Any, latvian: Any, english: Any) -> None
     for language, expected in (("lv", latvian), ("en", english)):
         found = Filters(knowledge(), language).plain(value)
         assert (found.replace("\N{NO-BREAK SPACE}", " ") if isinstance(found, str) else found) == expected
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_limit_names_the_provision_that_it_stands_for(language: str, knowledge: Knowledge) -> None:
+    """The words of limits hold a citation as text; it must be the one that clauses would print."""
+    filters = Filters(knowledge, language)
+    for id, word in knowledge.vocabulary["limits"].items():
+        said = " ".join(word.form("said", language) or ())
+        assert f"({filters('cite', Fact(id), (), Path(()))})" in said, id
+
+
+def test_every_law_that_explains_a_term_has_its_words(knowledge: Knowledge) -> None:
+    """Else the policy would not say why something is kept so long."""
+    kept = [
+        p for a in knowledge.activities.values() for p in a.parts if p.kind == "keep" and p.basis == "6.1.f"
+    ]
+    asked = [knowledge.questions[p.term_question] for p in kept if p.term_question]
+    laws = {id for p in kept for id in p.term_law}
+    laws |= {id for q in asked if q.proposals for proposal in q.proposals for id in proposal.law}
+    assert laws - set(knowledge.vocabulary["limits"]) == set()

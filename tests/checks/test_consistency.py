@@ -8,6 +8,7 @@ import pytest
 
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
+from policystudio.messages import sentence
 from tests.checks.looking import issues, short, with_answers
 
 
@@ -122,3 +123,13 @@ def test_a_personal_code_is_asked_for_its_reason(knowledge: Knowledge) -> None:
     assert short(issues(own, knowledge, "consistency.personal_code")) == [
         ("warning", "consistency.personal_code", "own.activities")
     ]
+
+
+def test_a_doubtful_day_is_said_in_words(knowledge: Knowledge) -> None:
+    profile = with_answers(knowledge, {"publication.effective": "2016-12-01"})
+    (early,) = issues(profile, knowledge, "consistency.date", today="2026-11-22")
+    assert sentence(early, "lv").replace("\N{NO-BREAK SPACE}", " ").startswith("2016. gada 1. decembrī ")
+    assert "1 December 2016" in sentence(early, "en").replace("\N{NO-BREAK SPACE}", " ")
+    profile = with_answers(knowledge, {"publication.effective": "2036-12-01"})
+    (far,) = issues(profile, knowledge, "consistency.date", today="2026-11-22")
+    assert "no 2036. gada 1. decembra" in sentence(far, "lv").replace("\N{NO-BREAK SPACE}", " ")

@@ -10,6 +10,7 @@ import pytest
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
+from policystudio.messages import sentence
 from policystudio.studio.pipeline import make
 from tests.answers import sample
 from tests.checks.looking import issues, short, with_answers
@@ -84,3 +85,36 @@ def test_what_leaves_the_area_needs_a_mechanism(
 
 def test_nothing_is_doubted_that_nobody_picked(knowledge: Knowledge) -> None:
     assert issues(Profile(), knowledge, "knowledge") == []
+
+
+def test_the_country_is_called_by_its_name(knowledge: Knowledge) -> None:
+    (issue,) = issues(_helped(knowledge, _helper("IN")), knowledge, "consistency.no_mechanism")
+    assert "(Indija)" in sentence(issue, "lv")
+    assert "to India" in sentence(issue, "en")
+
+
+def test_a_doubtful_service_of_an_own_activity_is_asked_for_too(knowledge: Knowledge) -> None:
+    row = Pairs(
+        {
+            "id": "club",
+            "noun": "Klubs",
+            "so_that": "vestu kluba sarakstu",
+            "people": ("customers",),
+            "source": ("person",),
+            "data": ("name",),
+            "basis": "6.1.b",
+            "obligatory": "contract",
+            "consequence": "klubā nevaram uzņemt",
+            "ends": "after",
+            "keep": Pairs({"count": 1, "unit": "years"}),
+            "after": "izstāšanās",
+            "recipients": ("mailchimp",),
+            "marketing": "no",
+        }
+    )
+    profile = sample(knowledge)
+    profile = replace(profile, own=profile.own.with_("activities", (row,)))
+    doubtful = _doubtful(knowledge, "mailchimp", confidence="low")
+    assert short(issues(profile, doubtful, "knowledge.ask_company")) == [
+        ("error", "knowledge.ask_company", "own.activities")
+    ]

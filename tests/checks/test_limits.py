@@ -50,7 +50,10 @@ def _solutions(expression: Expression, truth: bool, knowledge: Knowledge) -> Ite
 def _compared(id: str, op: str, value: Any, truth: bool, knowledge: Knowledge) -> Iterator[Wanted]:
     accepted = value if op in ("in", "notin") else (value,)
     if (op in ("eq", "in")) != truth:
-        every = [o.id for o in knowledge.questions[id].options] or ["yes", "no"]
+        question = knowledge.questions[id]
+        every: list[Any] = [o.id for o in question.options] or ["yes", "no"]
+        if question.kind == "services":
+            every = [(s.id,) for s in knowledge.services.values() if s.category == question.category][:1]
         accepted = [v for v in every if v not in accepted]
     yield from ({id: v} for v in accepted)
 

@@ -70,7 +70,7 @@ RULES: dict[int, tuple[str, dict[str, Breach]]] = {
                 "law.below_minimum", {"accounting.invoices_keep": Pairs({"count": 3, "unit": "years"})}
             ),
             "law.erasure": worded(
-                "law.erasure", "Rēķinu dzēšam pēc Jūsu lūguma.", key="activity.basis_duty:1@accounting.invoices"
+                "law.erasure", "Rēķinu dzēšam pēc Jūsu lūguma.", key="activity.basis_duty:1@requests.answer"
             ),
         },
     ),
@@ -153,7 +153,7 @@ RULES: dict[int, tuple[str, dict[str, Breach]]] = {
                 "limits",
                 {
                     "newsletter.joins": ("bought",),
-                    "newsletter.channels": ("email", "sms"),
+                    "newsletter.channels": ("sms",),
                     "newsletter.could_refuse": "yes",
                     "newsletter.similar": "yes",
                 },
@@ -195,9 +195,10 @@ def test_portability_is_kept_to_what_it_covers(knowledge: Knowledge) -> None:
     assert any("mašīnlasām" in text for text in said)
     assert "Pašlaik datus ne līgumam, ne ar piekrišanu nelietojam." in said
     usual = make(with_answers(knowledge, {}), knowledge)
-    assert "Tas attiecas uz datiem, ko paši sniedzāt līgumam vai ar piekrišanu." in {
-        s.text for s in usual.document.sentences()
-    }
+    assert (
+        "Tas attiecas uz Jūsu sniegtajiem datiem, ko automatizēti apstrādājam līguma dēļ vai ar Jūsu piekrišanu."
+        in {s.text for s in usual.document.sentences()}
+    )
 
 
 def test_a_publication_date_in_the_future_is_as_it_should_be(knowledge: Knowledge) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,39 @@ def test_a_document_that_does_not_exist(run: Run, file: Path) -> None:
     ran = run("build", file, "-o", file.with_name("f.html"), "--document", "terms-of-service")
     assert ran.code == 2
     assert "privacy-policy" in ran.err
+
+
+@pytest.mark.parametrize("command", ["check", "trace"])
+def test_checks_and_traces_of_a_document_that_does_not_exist(run: Run, file: Path, command: str) -> None:
+    ran = run(command, file, "--document", "terms-of-service")
+    assert ran.code == 2
+    assert "cookie-policy" in ran.err
+
+
+def test_a_document_that_the_answers_do_not_make(run: Run, file: Path) -> None:
+    run("set", file, "newsletter.sends=no")
+    out = file.with_name("f.html")
+    ran = run("build", file, "-o", out, "--document", "notice-newsletter")
+    assert ran.code == 2
+    assert "notice-checkout" in ran.err
+    assert not out.exists()
+
+
+def test_another_document_is_built_and_traced(run: Run, file: Path) -> None:
+    out = file.with_name("register.csv")
+    assert run("build", file, "-o", out, "--document", "register").code == 0
+    assert "Pasūtījumi" in out.read_text("utf-8-sig")
+    traced = run("trace", file, "--document", "register", "--json").json["sentences"]
+    assert {"record_activity.parts"} <= {s["clause"] for s in traced}
+    documents = {d["id"]: d for d in run("documents", "--json").json["documents"]}
+    assert documents["register"]["reader"] == "owner"
+
+
+def test_text_alone_makes_no_csv(run: Run, file: Path) -> None:
+    out = file.with_name("notice.csv")
+    ran = run("build", file, "-o", out, "--document", "notice-checkout")
+    assert ran.code == 2
+    assert not out.exists()
 
 
 def test_a_second_language(run: Run, file: Path) -> None:
@@ -323,3 +357,12 @@ def test_where_there_is_no_screen_it_says_so_and_what_to_do(
     for done in (run(file), run()):
         assert done.code == 2
         assert "no screen" in done.err and "--help" in done.err
+
+
+def test_weights_and_counts_are_in_the_language_of_the_messages(run: Run, file: Path) -> None:
+    run("unset", file, "company.name")
+    english, latvian = run("check", file), run("check", file, "--interface", "lv")
+    assert english.out.startswith("error: ") and " error" in english.err
+    assert latvian.out.startswith("kļūda: ") and "kļūdas: " in latvian.err
+    codes = [re.findall(r"[(]([a-z]+[.][a-z_]+)[)]$", said.out, re.MULTILINE) for said in (english, latvian)]
+    assert codes[0] == codes[1] != []

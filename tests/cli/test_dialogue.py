@@ -134,3 +134,20 @@ def test_a_service_that_is_not_in_the_list_is_described(at: Opened) -> None:
     assert (row["name"], row["entity"], row["country"]) == ("Pasts ā", "SIA “Pasts”", "LV")
     assert interview.facts(told, at.knowledge)[0][question.id].value == (f"own:{row['id']}",)
     assert any("Described" in line for line in said)
+
+
+def test_a_purpose_of_ones_own_is_described_where_we_ask_what_happens(at: Opened) -> None:
+    gate = at.knowledge.activities["recall"].gate
+    profile = at.profile
+    for id in at.knowledge.questions:
+        profile = profile.dont_know(id) if id != gate.id else profile.forget(id)
+    storage.save(at.path, profile, interview.order(at.knowledge), expected=None)
+    answers = [
+        "+Fotokonkurss", "rīkotu fotokonkursu", "", "", "name, email", "6.1.b", "voluntary",
+        "konkursā piedalīties nevar", "6 months", "konkursa beigām", "-", "no", "no",
+    ]  # fmt: skip
+    told, _ = talk(opened(str(at.path)), *answers)
+    (row,) = told.own["activities"]
+    assert (row["id"], row["noun"], row["data"]) == ("fotokonkurss", "Fotokonkurss", ("name", "email"))
+    assert told.answers[gate.id] == "no"
+    assert "own:fotokonkurss" in [a.id for a in make(told, at.knowledge).register.activities]

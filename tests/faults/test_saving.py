@@ -16,6 +16,7 @@ from policystudio.domain.profile import Profile
 from policystudio.storage import backups, files, recovery
 from policystudio.storage.files import write_whole
 from policystudio.storage.profiles import ABSENT, load, save, stamp
+from policystudio.storage.reasons import REASONS
 
 OLD = b"old\n" * 1000
 NEW = b"new!" * 50_000
@@ -181,7 +182,7 @@ def test_a_step_that_fails_leaves_the_old_file_and_nothing_else(
             write_whole(file, NEW)
 
     assert (caught.value.code, caught.value.exit_code) == ("file.cannot_write", 13)
-    assert caught.value.values["reason"] == os.strerror(number)
+    assert caught.value.values["reason"] == REASONS[errno.errorcode[number]]
     assert file.read_bytes() == OLD
     assert names(tmp_path) == ["a"]
 
@@ -254,6 +255,6 @@ def test_a_closed_folder_is_told_before_anything_is_written(
     with pytest.raises(Stop) as caught:
         save(tmp_path / "new.policystudio", Profile(), (), expected=ABSENT)
 
-    assert caught.value.values["reason"] == "Permission denied"
+    assert caught.value.values["reason"] == REASONS["EACCES"]
     assert written == []
     assert names(tmp_path) == []

@@ -71,7 +71,7 @@ def play(tmp_path: Path) -> Play:
         known = os.environ.get("PYTHONPATH", "")
         path = os.pathsep.join(filter(None, [str(paths.shipped()), known]))
         homes = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path)}
-        return subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "policystudio.gui.drive", *([str(file)] if script else [])],
             cwd=tmp_path,
             env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path},
@@ -81,6 +81,9 @@ def play(tmp_path: Path) -> Play:
             check=False,
             timeout=50,
         )
+        # What Qt says of a screen that is none.
+        said = [line for line in done.stderr.splitlines(True) if not line.startswith("This plugin does not")]
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout, "".join(said))
 
     return run
 
@@ -139,3 +142,57 @@ def test_what_is_no_script_is_told(play: Play) -> None:
     done = play("[[do")
     assert done.returncode == 2
     assert "script.toml" in done.stderr and "Traceback" not in done.stderr
+
+
+OPEN_AND_CHANGE = """
+file = "paraugs.policystudio"
+[[do]]
+on = "answer:company.brand"
+act = "type"
+value = "Āboli"
+"""
+
+
+def _sample(folder: Path) -> Path:
+    """The shipped sample in a folder of its own."""
+    sample = folder / "paraugs.policystudio"
+    sample.write_bytes((paths.shipped() / "resources/samples/e-veikals.policystudio").read_bytes())
+    return sample
+
+
+def test_steps_play_in_a_dialog_that_waits_for_a_file(play: Play, tmp_path: Path) -> None:
+    _sample(tmp_path)
+    name = tmp_path / "cits.policystudio"
+    done = play(
+        OPEN_AND_CHANGE + '[[do]]\non = "menu:save-as"\nact = "click"\n'
+        f'[[do]]\non = "fileNameEdit"\nact = "type"\nvalue = "{name}"\n'
+        '[[do]]\nact = "shot"\nvalue = "dialogs.png"\n'
+        '[[do]]\non = "Saglabāt"\nact = "click"\n'
+        '[[do]]\non = "answer:company.brand"\nact = "type"\nvalue = "Bumbieri"\n'
+        '[[do]]\nact = "save"\nvalue = "pēc.policystudio"\n'
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert storage.profiles.load(name).answers["company.brand"] == "Āboli"
+    assert storage.profiles.load(tmp_path / "pēc.policystudio").answers["company.brand"] == "Bumbieri"
+    assert (tmp_path / "dialogs.png").read_bytes().startswith(PNG)
+
+
+def test_a_box_with_buttons_is_answered_by_its_words(play: Play, tmp_path: Path) -> None:
+    done = play(
+        '[[do]]\non = "kind:e-shop"\nact = "click"\n'
+        '[[do]]\non = "answer:company.brand"\nact = "type"\nvalue = "Āboli"\n'
+        '[[do]]\non = "menu:start"\nact = "click"\n'
+        '[[do]]\non = "Nesaglabāt"\nact = "click"\n'
+        '[[do]]\non = "kind:saas"\nact = "click"\n'
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_failure_inside_a_dialog_ends_it_and_is_named(play: Play, tmp_path: Path) -> None:
+    _sample(tmp_path)
+    done = play(
+        OPEN_AND_CHANGE + '[[do]]\non = "menu:save-as"\nact = "click"\n'
+        '[[do]]\non = "no-such-field"\nact = "click"\n'
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("step 3 ") and "no-such-field" in done.stderr

@@ -127,7 +127,7 @@ def knowledge(*sections: Section, activities: tuple[ActivitySpec, ...] = (ORDERS
         provisions=Pairs(),
         requirements=Pairs(),
         kinds=Pairs({
-            "e-shop": KindSpec("e-shop", words("E-veikals"), 10, ("orders", "gone"), ("cameras",)),
+            "e-shop": KindSpec("e-shop", words("E-veikals"), 10, ("orders", "gone")),
         }),
         words=Pairs(),
         topics=Pairs(),

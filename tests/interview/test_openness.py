@@ -31,6 +31,17 @@ def test_what_nobody_confirmed_is_a_warning() -> None:
     assert told["orders.takes"] == told["orders.keep"] == ("warning", "answer.assumed")
 
 
+def test_activities_nobody_confirmed_to_be_absent_are_owed_together() -> None:
+    """One act confirms them all, so a list of sixty tells nothing more than their number."""
+    answers = {"orders.takes": "no", "cameras.films": "no"}
+    given = profile(answers, assumed=tuple(answers))
+    (issue,) = [i for i in missing(given, KNOWN, facts(given, KNOWN)[0]) if i.severity == "warning"]
+    assert (issue.code, issue.place, issue.values["count"]) == ("answer.assumed_no", "orders.takes", 2)
+    assert "2" in sentence(issue, "lv")
+    told = owed(answers, assumed=("cameras.films",))
+    assert told["cameras.films"] == ("warning", "answer.assumed")
+
+
 def test_a_promise_for_which_nothing_can_be_proposed_is_owed() -> None:
     assert owed({"orders.takes": "yes"})["orders.keep"] == ("error", "answer.missing")
 

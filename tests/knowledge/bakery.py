@@ -182,7 +182,7 @@ when = 'p.kind == "use"'
 law = ["VDAR 13.2.a"]
 says.lv = "Jānosauc termiņš."
 """,
-    "resources/kinds/bakery.toml": 'order = 10\nname.lv = "Maiznīca"\nlikely = ["news"]\nunlikely = []\n',
+    "resources/kinds/bakery.toml": 'order = 10\nname.lv = "Maiznīca"\nlikely = ["news"]\n',
     "resources/words/lv.toml": 'draft = "MELNRAKSTS"\n',
     "templates/outlines/privacy-policy.toml": 'topics = ["who", "news"]\n',
     "templates/lv/who/_topic.md": """\

@@ -89,11 +89,17 @@ BROKEN: dict[str, tuple[str, str, str, str, str, dict[str, str]]] = {
     "a source of an activity": (NEWS, 'source = ["person"]', 'source = ["rumour"]', "proof.unknown_id", NEWS, {"kind": "sources", "id": "rumour"}),
     "data of a part": (NEWS, 'data = ["email"]', 'data = ["fax"]', "proof.unknown_id", f"{NEWS}: proof", {"kind": "data", "id": "fax"}),
     "the event of a term": (NEWS, 'after = "baked"', 'after = "eaten"', "proof.unknown_id", f"{NEWS}: proof", {"kind": "event", "id": "eaten"}),
+    "data that must be given": (
+        NEWS, 'obligatory = "voluntary"', 'obligatory = "voluntary"\nneeded = ["fax"]', "proof.unknown_id", f"{NEWS}: letters", {"kind": "data", "id": "fax"},
+    ),
+    "data that a part does without": (
+        NEWS, 'obligatory = "voluntary"', 'obligatory = "voluntary"\nwithout = ["fax"]', "proof.unknown_id", f"{NEWS}: letters", {"kind": "data", "id": "fax"},
+    ),
     "data of a service": (MAILER, 'data = ["email"]', 'data = ["fax"]', "proof.unknown_id", MAILER, {"kind": "data", "id": "fax"}),
     "the country of a service": (MAILER, 'entity = "SIA Mailer"\ncountry = "LV"', 'entity = "SIA Mailer"\ncountry = "ZZ"', "proof.unknown_id", MAILER, {"id": "ZZ"}),
     "the country of a transfer": (MAILER, 'to = "Mailer Inc."\ncountry = "LV"', 'to = "Mailer Inc."\ncountry = "YY"', "proof.unknown_id", MAILER, {"id": "YY"}),
     "an activity of a kind": (KIND, 'likely = ["news"]', 'likely = ["olds"]', "proof.unknown_id", KIND, {"kind": "activity", "id": "olds"}),
-    "an unlikely activity of a kind": (KIND, "unlikely = []", 'unlikely = ["olds"]', "proof.unknown_id", KIND, {"kind": "activity", "id": "olds"}),
+    "the group of an activity": (NEWS, "order = 10", 'order = 10\ngroup = "olds"', "proof.unknown_id", NEWS, {"kind": "group", "id": "olds"}),
     "a topic of an outline": (OUTLINE, '"news"]', '"news", "olds"]', "proof.unknown_id", OUTLINE, {"kind": "topic", "id": "olds"}),
     "the place of a requirement": (ASKED, 'place = "company.name"', 'place = "company.nome"', "proof.unknown_id", f"{ASKED}: 13.1.a", {"id": "company.nome"}),
     "the place of a trap": (NEWS, 'place = "news.data"', 'place = "news.date"', "proof.unknown_id", NEWS, {"kind": "question", "id": "news.date"}),

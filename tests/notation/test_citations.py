@@ -122,14 +122,14 @@ def test_provisions_that_differ_in_the_last_number_become_one() -> None:
         (["pants 9, dala 2¹", "pants 9, dala 3", "pants 9, dala 2"], "9. panta otrā, 2.¹ un trešā daļa"),
         (["pants 406", "pants 1", "pants 388"], "1., 388. un 406. pants"),
         (["pants 26¹", "pants 26", "pants 27", "pants 13"], "13., 26., 26.¹ un 27. pants"),
-        (["pants 33", "pants 34, dala 1"], "33. pants, 34. panta pirmā daļa"),
+        (["pants 33", "pants 34, dala 1"], "33. pants un 34. panta pirmā daļa"),
     ],
 )  # fmt: skip
 def test_merged_provisions_stand_in_the_order_of_the_act(steps: list[str], words: str) -> None:
     assert plain(citations([("X", path(step)) for step in steps])) == f"X {words}"
 
 
-def test_several_acts_are_parted_by_commas_in_the_order_of_mention() -> None:
+def test_several_acts_stand_as_a_list_in_the_order_of_mention() -> None:
     cited = [
         ("VDAR", path("pants 6, punkts 1, apakspunkts c")),
         (GL, path("pants 28, punkts 2")),
@@ -137,7 +137,7 @@ def test_several_acts_are_parted_by_commas_in_the_order_of_mention() -> None:
     ]
 
     assert plain(citations(cited, "acc")) == (
-        "VDAR 6. panta 1. punkta c) apakšpunktu, Grāmatvedības likuma 28. panta 2. un 5. punktu"
+        "VDAR 6. panta 1. punkta c) apakšpunktu un Grāmatvedības likuma 28. panta 2. un 5. punktu"
     )
 
 

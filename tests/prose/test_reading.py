@@ -87,7 +87,7 @@ def test_the_law_stands_once_and_at_the_end(knowledge: Knowledge, form: str) -> 
         cited = CITATION.findall(text)
         assert len(cited) <= 1, text
         if cited:
-            assert text.endswith(f"{cited[0]}."), text
+            assert text.removesuffix(".").endswith(cited[0]), text  # a cell of a table has no stop
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -129,7 +129,7 @@ def test_all_six_rights_are_named_whatever_is_done(knowledge: Knowledge) -> None
     for spec in knowledge.activities.values():
         profile = profile.answer(spec.gate.id, "no")
     text = " ".join(s.text for s in _document(knowledge, profile).sentences() if s.topic == "rights")
-    for right in ("Piekļūt", "Labot", "Dzēst", "Ierobežot", "Pārnest", "Iebilst"):
+    for right in ("Piekļūt", "datus labot", "datus dzēst", "ierobežot", "Pārnest", "Iebilst"):
         assert right in text
     assert "Pašlaik datus šādos nolūkos nelietojam." in text
 

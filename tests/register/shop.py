@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from policystudio.domain.facts import Fact, Facts, How
-from policystudio.domain.knowledge import ActivitySpec, Cookie, Knowledge, PartSpec, Service, TransferSpec
+from policystudio.domain.knowledge import (
+    ActivitySpec,
+    Cookie,
+    Knowledge,
+    PartSpec,
+    Service,
+    TransferSpec,
+    Word,
+)
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.questions import Question
 from policystudio.domain.register import Item, Register
@@ -70,6 +78,11 @@ def abroad(
 def cookie(name: str, category: str = "analytics", term: Duration | None = None) -> Cookie:
     """A first-party cookie."""
     return Cookie(name, "first", category, words(f"{name} dara", f"{name} does"), term)
+
+
+def entry(id: str, **forms: str) -> tuple[str, Word]:
+    """A vocabulary entry in Latvian, its forms by their names."""
+    return id, Word(id, Pairs({"lv": Pairs({name: (said,) for name, said in forms.items()})}))
 
 
 def known(*activities: ActivitySpec, services: tuple[Service, ...] = (), **asked: str) -> Knowledge:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from tests.register.shop import (
     activity,
     answers,
     cookie,
+    entry,
     known,
     made,
     one,
@@ -221,9 +223,9 @@ def test_the_same_data_are_those_of_the_part_before_that_is_there() -> None:
         for values in ({"shop.on": "yes", "shop.sends": "yes"}, {"shop.on": "yes"})
     ]
     assert same[0] == {
-        "shop.a": ("no", "no"), "shop.b": ("no", "no"), "shop.c": ("no", "no"), "shop.d": ("no", "yes")
+        "shop.a": ("no", "no"), "shop.b": ("no", "no"), "shop.c": ("no", "no"), "shop.d": ("no", "no")
     }  # fmt: skip
-    assert same[1] == {"shop.a": ("no", "no"), "shop.c": ("yes", "yes"), "shop.d": ("no", "yes")}
+    assert same[1] == {"shop.a": ("no", "no"), "shop.c": ("yes", "no"), "shop.d": ("no", "no")}
 
 
 def test_a_part_does_not_lean_on_one_that_nobody_confirmed() -> None:
@@ -439,11 +441,32 @@ def test_purposes_people_and_nouns_of_all_activities_once_each() -> None:
     assert root.fact("people").origins == ("a.on", "b.on")
 
 
-@pytest.mark.parametrize(("count", "many"), [(5, "no"), (6, "yes")])
-def test_more_than_five_activities_are_many(count: int, many: str) -> None:
-    specs = [activity(f"a{n}") for n in range(6)]
-    facts = answers({f"a{n}.on": "yes" for n in range(count)})
-    assert made(facts, known(*specs)).root.value("many_activities") == many
+def test_what_is_done_only_with_consent_is_told_apart() -> None:
+    """In a few words, where the activity has them; else its purpose without the “lai”."""
+    specs = (
+        activity("a", part(basis="6.1.b"), aim=words("izpildītu pasūtījumus", "fulfil orders")),
+        activity("b", part(basis="6.1.a"), part("proof", "6.1.f", kind="keep")),
+        activity("c", part(basis="6.1.a"), part("bought", "6.1.f")),
+    )
+    facts = answers({f"{id}.on": "yes" for id in "abc"})
+    root = made(facts, known(*specs)).root
+    assert (root.value("aims"), root.value("aims_agreed")) == (("izpildītu pasūtījumus", "c"), ("b",))
+    english = made(facts, known(*specs), language="en").root
+    assert english.value("aims") == ("fulfil orders", "c")
+
+
+def test_limits_are_those_of_terms_that_somebody_accepted() -> None:
+    """A law explains a term only where the term is a promise, not while it is a proposal."""
+    claims = part("claims", "6.1.f", kind="keep", term=Term(YEARS_3, "order_done"), term_law=("KL 406",))
+    books = part("books", "6.1.c", kind="keep", term=Term(YEARS_3, "order_done"), term_law=("GL 28.5",))
+    knowledge = known(activity("a", part(), claims, books))
+    limits = Pairs([entry("KL 406", said="3 gadus"), entry("GL 28.5", said="5 gadus")])
+    knowledge = replace(knowledge, vocabulary=knowledge.vocabulary.with_("limits", limits))
+    facts = answers({"a.on": "yes"})
+    accepted = made(facts, knowledge, {("a", "claims"): "claims-1"}).root.fact("limits")
+    assert (accepted.value, accepted.how) == (("KL 406",), "answered")
+    assert made(facts, knowledge).root.fact("limits").how == "assumed"
+    assert made(answers({"a.on": "no"}), knowledge).root.value("limits") is None
 
 
 def test_data_outside_the_area_are_told_by_transfers_before_the_answer() -> None:
@@ -507,7 +530,7 @@ def test_every_id_is_there_once(knowledge: Knowledge) -> None:
 def test_no_answers_make_an_empty_register_that_states_nothing(knowledge: Knowledge) -> None:
     root = build(Pairs(), knowledge, Pairs(), "lv").root
     told = {name for name in FIELDS["register"] if root.value(name) is not None or root.items(name)}
-    assert told == {"many_activities"}
+    assert told == set()
 
 
 def test_definitions_are_the_companys_own_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import Item, Register
 from policystudio.domain.terms import Duration
 from tests.interview.small import question, words
-from tests.register.shop import abroad, activity, answers, cookie, known, made, one, own, part, service
+from tests.register.shop import abroad, activity, answers, cookie, entry, known, made, one, own, part, service
 
 DAYS_7 = Duration(7, "days")
 
@@ -309,7 +310,56 @@ def test_what_the_catalogue_does_not_tell_is_unknown() -> None:
     assert only.fact("name").origins == ("shop.tool", "service:bare")
 
 
+def test_of_a_processor_is_told_what_no_purpose_that_names_it_speaks_of() -> None:
+    """Its other data stand with the purposes; what it keeps on a customer's instructions does not."""
+    held = activity(
+        "held",
+        role="processor",
+        data=("content",),
+        recipients=("shop.tool",),
+    )
+    facts = answers(
+        {"shop.on": "yes", "held.on": "yes", "shop.data": ("name", "email"), "shop.tool": ("host",)}
+    )
+    register = made(facts, known(SHOP, held, services=(service("host", data=("email", "content")),)))
+    (host,) = register.recipients
+    assert (host.value("data"), host.value("more_data")) == (("email", "content"), ("content",))
+    facts = answers(
+        {
+            "shop.on": "yes", "shop.data": ("name",), "shop.tool": ("own:mine",),
+            "own.services": (own("mine", data=("name", "phone"), role="processor"),),
+        }
+    )  # fmt: skip
+    (mine,) = made(facts, known(SHOP)).recipients
+    assert mine.value("more_data") == ("phone",)
+
+
+def test_several_recipients_of_a_kind_are_told_in_the_plural() -> None:
+    carriers = tuple(service(id, what=words("vedējs", "carrier")) for id in ("red", "blue"))
+    plurals = Pairs([entry("carrier", one="vedējs", many="vedēji")])
+
+    def kinds(*tools: str) -> Any:
+        facts = answers({"shop.on": "yes", "shop.tool": tools})
+        knowledge = known(SHOP, services=(*carriers, service("host")))
+        knowledge = replace(knowledge, vocabulary=knowledge.vocabulary.with_("plurals", plurals))
+        return made(facts, knowledge).root.value("recipient_kinds")
+
+    assert kinds("red", "host", "blue") == ("vedēji", "host rīks")
+    assert kinds("red", "host") == ("vedējs", "host rīks")
+
+
 # Transfers
+
+
+def test_a_way_out_names_nobody_who_is_only_supposed() -> None:
+    specs = [
+        activity(id, part(recipients=(f"{id}.tool",)), questions=(question(f"{id}.tool", "services"),))
+        for id in ("news", "shop")
+    ]
+    tools = (service("mailer", transfers=(abroad(),)), service("host", transfers=(abroad(),)))
+    values = {"news.on": "yes", "news.tool": ("mailer",), "shop.on": "yes", "shop.tool": ("host",)}
+    (way,) = made(answers(values, news__on="assumed"), known(*specs, services=tools)).transfers
+    assert (way.value("recipient"), way.assumed) == ("Host", False)
 
 
 def test_a_transfer_is_told_once_for_each_service_and_company() -> None:
@@ -326,7 +376,9 @@ def test_a_transfer_is_told_once_for_each_service_and_company() -> None:
     )
     values = {"news.on": "yes", "news.tool": ("mailer",), "shop.on": "yes", "shop.tool": ("mailer", "host")}
     register = made(answers(values), known(*specs, services=tools))
-    assert [t.id for t in register.transfers] == ["mailer>One Inc.", "mailer>Two Ltd.", "host>One Inc."]
+    assert [t.id for t in register.transfers] == ["mailer>One Inc.", "mailer>Two Ltd."]
+    # Two services that send to the same company by the same mechanism are one way out.
+    assert register.transfers[0].value("recipient") == "Mailer un Host"
     scc = register.transfers[1]
     assert {name: scc.value(name) for name in ("recipient", "to", "country", "mechanism", "copy_url", "by")} == {
         "recipient": "Mailer", "to": "Two Ltd.", "country": "IN", "mechanism": "scc",

@@ -11,7 +11,16 @@ from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
 from policystudio.domain.register import Item
 from policystudio.studio.accepting import accept
-from policystudio.studio.cards import PartLines, card, is_accepted, open_cards, part_lines
+from policystudio.studio.cards import (
+    PartLines,
+    card,
+    has_card,
+    is_accepted,
+    open_cards,
+    part_lines,
+    section_lines,
+    waits,
+)
 from policystudio.studio.pipeline import make
 from tests.answers import sample
 
@@ -71,7 +80,8 @@ def test_a_card_says_what_the_policy_will_say(knowledge: Knowledge) -> None:
     parts = parts_of(profile, knowledge, "accounting")
     register = activity(profile, knowledge, "accounting")
     assert [p.so_that for p in parts] == [p.value("so_that") for p in register.items("parts")]
-    data, basis, kept, recipients = parts[0].lines
+    number = [p.id for p in register.items("parts")].index("accounting.invoices")
+    data, basis, kept, recipients = parts[number].lines
     assert (data.about, basis.about, kept.about, recipients.about) == (
         "Dati",
         "Pamats",
@@ -80,18 +90,19 @@ def test_a_card_says_what_the_policy_will_say(knowledge: Knowledge) -> None:
     )
     assert "vārds, uzvārds" in data.says
     assert (
-        kept.says.replace("\N{NO-BREAK SPACE}", " ") == "5 gadus pēc tā gada beigām, kurā rēķins izrakstīts"
+        kept.says.replace("\N{NO-BREAK SPACE}", " ") == "5 gadus pēc tā gada beigām, kurā rēķinu izrakstījām"
     )
-    names = register.items("parts")[0].value("recipients")
+    names = register.items("parts")[number].value("recipients")
     assert isinstance(names, tuple) and all(name in recipients.says for name in names)
 
 
 def test_the_basis_stands_in_plain_words_with_its_provisions_and_the_reason(knowledge: Knowledge) -> None:
-    basis = parts_of(sample(knowledge), knowledge, "accounting")[0].lines[1]
+    spec = next(p for p in knowledge.activities["accounting"].parts if p.id == "invoices")
+    parts = parts_of(sample(knowledge), knowledge, "accounting")
+    basis = next(p.lines[1] for p in parts if p.lines[1].note == spec.reason["lv"])
     said = basis.says.replace("\N{NO-BREAK SPACE}", " ")
     assert said.startswith("likumā noteikts pienākums (VDAR 6. panta 1. punkta c) apakšpunkts; ")
     assert "Grāmatvedības likuma 28. panta" in said, "no ids of provisions: the user cannot read them"
-    assert basis.note == knowledge.activities["accounting"].parts[0].reason["lv"]
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
@@ -120,6 +131,7 @@ def test_nobody_and_data_in_own_words_are_said(knowledge: Knowledge) -> None:
     for question in knowledge.questions.values():
         if question.kind == "services" and question.id in profile.answers:
             profile = profile.answer(question.id, ())
+    profile = profile.answer("people.it", ())
     row = Pairs({"id": "dog", "name": "suņa vārds"})
     profile = replace(profile, own=profile.own.with_("data", (row,)))
     profile = profile.answer("orders.data", (*profile.answers["orders.data"], "own:dog"))
@@ -140,3 +152,34 @@ def test_the_plain_card_leaves_out_what_is_not_known(knowledge: Knowledge) -> No
 def test_an_activity_the_user_described_has_nothing_to_accept(knowledge: Knowledge) -> None:
     own = Item("activity", "own:contest", Pairs(), "own:contest")
     assert part_lines(own, knowledge, "lv") == ()
+
+
+# Sections promise too
+
+
+def test_a_section_that_promises_has_a_card_with_what_is_proposed_and_why(knowledge: Knowledge) -> None:
+    profile = sample(knowledge).forget("publication.notice_days")
+    facts = make(profile, knowledge).facts
+    asked = knowledge.questions["publication.notice_days"]
+    lines = section_lines("publication", profile, knowledge, facts, "lv")
+    part = next(p for p in lines if p.so_that == asked.ask["lv"])
+    (line,) = part.lines
+    assert (line.question, line.note) == (asked.id, asked.proposals[0].reason["lv"])
+    assert line.says.replace("\N{NO-BREAK SPACE}", " ") == "14 dienas"
+    assert has_card("publication", knowledge, facts) and not has_card("company", knowledge, facts)
+
+
+def test_a_page_waits_until_all_it_proposes_is_accepted_or_answered(knowledge: Knowledge) -> None:
+    profile = sample(knowledge).forget("publication.notice_days").forget("orders.keep")
+    profile = replace(profile, accepted=Pairs())
+
+    def waiting(given: Profile) -> set[str]:
+        facts = make(given, knowledge).facts
+        return {id for id in ("orders", "publication", "company") if waits(id, given, knowledge, facts)}
+
+    assert waiting(profile) == {"orders", "publication"}
+    assert waiting(accept(profile, knowledge, "publication")) == {"orders"}
+    assert waiting(profile.answer("publication.notice_days", Pairs({"count": 30, "unit": "days"}))) == {
+        "orders"
+    }
+    assert waiting(accept(profile, knowledge)) == set()

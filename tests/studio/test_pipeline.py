@@ -18,6 +18,7 @@ from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
 from policystudio.rendering import render
+from policystudio.rendering.numbering import numbered
 from policystudio.studio.accepting import accept
 from policystudio.studio.pipeline import make
 from tests.answers import profiles, sample
@@ -31,7 +32,7 @@ def test_any_answers_make_a_document_that_says_the_same_in_every_format(
     data: st.DataObject, knowledge: Knowledge
 ) -> None:
     made = make(data.draw(profiles(knowledge)), knowledge)
-    document = confirmed(made.document)
+    document = numbered(confirmed(made.document))
     texts = [s.text for s in document.sentences()]
     words = knowledge.words["lv"]
     html = _Text().of(render(document, "html", fragment=True, words=words).decode())
@@ -114,15 +115,15 @@ def test_a_promise_is_printed_once_it_is_accepted(knowledge: Knowledge) -> None:
     assert terms(make(accept(open_, knowledge), knowledge).document) != []
 
 
-@pytest.mark.parametrize("answer", ["yes", "no", None])
+@pytest.mark.parametrize("answer", [("sells",), (), None])
 def test_selling_data_is_spoken_of_only_when_it_was_answered(
-    knowledge: Knowledge, answer: str | None
+    knowledge: Knowledge, answer: tuple[str, ...] | None
 ) -> None:
-    profile = sample(knowledge).forget("people.sells_data")
-    if answer:
-        profile = profile.answer("people.sells_data", answer)
+    profile = sample(knowledge).forget("scope.limits")
+    if answer is not None:
+        profile = profile.answer("scope.limits", answer)
     said = "nepārdodam" in " ".join(s.text for s in make(profile, knowledge).document.sentences())
-    assert said == (answer == "no")
+    assert said == (answer == ())
 
 
 class _Text(HTMLParser):

@@ -86,6 +86,10 @@ def test_a_profile_without_a_file_is_recovered_too(knowledge: Knowledge, tmp_pat
     typed(session, "company.name", "SIA X")
     session.keep()
     (copy,) = recovery.copies(tmp_path)
+    with pytest.raises(Stop) as caught:  # it is no work left behind while its window is open
+        Session.recover(copy, knowledge, tmp_path)
+    assert caught.value.exit_code == 14
+    session._lock.release()  # type: ignore[union-attr] — the process died
     assert Session.recover(copy, knowledge, tmp_path).profile.answers["company.name"] == "SIA X"
     with pytest.raises(Stop) as caught:
         session.save()

@@ -18,9 +18,14 @@ from PySide6.QtWidgets import (
 from policystudio.domain.pairs import LocalText, Pairs
 from policystudio.domain.questions import Question
 from policystudio.gui.bridge import Bridge
-from policystudio.gui.fields.base import Field
+from policystudio.gui.fields.base import Field, Line
+from policystudio.gui.fields.wrapping import Check, Radio
+from policystudio.gui.folding import matches
 from policystudio.gui.theme import XL, XS, dressed
 from policystudio.gui.words import _, said
+
+MANY = 16
+"""A list of more choices has a line that finds in it."""
 
 
 class _Options(Field):
@@ -36,7 +41,7 @@ class _Options(Field):
         layout = self._layout()
         layout.setContentsMargins(0, 0, 0, 0)
         for id, name in self._options():
-            button = QRadioButton() if self.exclusive else QCheckBox()
+            button = self._button()
             button.setObjectName(name)
             # Clicks alone: what is only assumed is confirmed by a click on what is chosen already.
             button.clicked.connect(self._clicked)
@@ -53,6 +58,9 @@ class _Options(Field):
         if isinstance(layout, QHBoxLayout):
             layout.addStretch(1)
         self.redraw()
+
+    def _button(self) -> QAbstractButton:
+        return Radio() if self.exclusive else Check()
 
     def _layout(self) -> QVBoxLayout | QHBoxLayout:
         layout = QVBoxLayout(self)
@@ -77,7 +85,8 @@ class _Options(Field):
 
     def describe(self, name: str, description: str) -> None:
         """Each button tells its own label, and the question it belongs to."""
-        for button in (*self.buttons.values(), *((self.unknown,) if self.unknown else ())):
+        others = (self.unknown, getattr(self, "_none", None))
+        for button in (*self.buttons.values(), *(b for b in others if b is not None)):
             button.setAccessibleName(f"{name} {button.text()}")
             button.setAccessibleDescription(description)
 
@@ -110,6 +119,9 @@ class ChoiceField(_Options):
 class YesNoField(ChoiceField):
     """Yes, no or "I don't know", in one row."""
 
+    def _button(self) -> QAbstractButton:
+        return QRadioButton()
+
     def _layout(self) -> QVBoxLayout | QHBoxLayout:
         layout = QHBoxLayout(self)
         layout.setSpacing(XL)
@@ -126,7 +138,8 @@ class YesNoField(ChoiceField):
 
 
 class ChoicesField(_Options):
-    """Some of several. None of them ticked is no answer. Of data, others can be described."""
+    """Some of several. None of them ticked is no answer, but for "none of these", which says so. Of
+    data, others can be described."""
 
     exclusive = False
 
@@ -134,14 +147,42 @@ class ChoicesField(_Options):
         self._words: dict[str, LocalText | str] = {}
         super().__init__(question, bridge)
         layout = self.layout()
+        self._search = self._search_line()
         self._add = QPushButton()
         self._add.setObjectName(f"{self.name}:describe")
         self._add.clicked.connect(self._own)
         dressed(self._add, "link")
-        if question.vocabulary == "data" and self.asks_unknown and layout is not None:
-            layout.addWidget(self._add)
-        else:
-            self._add.hide()
+        self._none = QCheckBox(self)
+        self._none.setObjectName(f"{self.name}:none")
+        self._none.clicked.connect(lambda on: self.edited.emit(() if on else None))
+        self._none.installEventFilter(self)
+        data = question.vocabulary == "data"
+        for widget, wanted in ((self._none, self.asks_unknown and not data), (self._add, data)):
+            if wanted and layout is not None:
+                layout.addWidget(widget)
+            else:
+                widget.hide()
+
+    def _search_line(self) -> Line | None:
+        """A line that finds, over a list that is too long to be read."""
+        layout = self.layout()
+        if len(self.buttons) <= MANY or not isinstance(layout, QVBoxLayout):
+            return None
+        line = Line()
+        line.setObjectName(f"{self.name}:search")
+        line.setClearButtonEnabled(True)
+        line.setPlaceholderText(_("Find in the list") + "…")
+        line.setAccessibleName(_("Find in the list"))
+        line.textChanged.connect(self._filter)
+        layout.insertWidget(0, line)
+        return line
+
+    def _filter(self, typed: str = "") -> None:
+        """Of a long list, what is ticked and what fits what is typed."""
+        if self._search is not None:
+            typed = self._search.text()
+            for button in self.buttons.values():
+                button.setVisible(button.isChecked() or matches(button.text(), typed))
 
     def _options(self) -> list[tuple[str, str]]:
         if not self.question.options and self.question.vocabulary:
@@ -161,8 +202,10 @@ class ChoicesField(_Options):
         """The labels in the language of the window."""
         super().redraw()
         for id, label in self._words.items():
-            self.buttons[id].setText(label if isinstance(label, str) else said(label))
+            words = label if isinstance(label, str) else said(label)
+            self.buttons[id].setText(words.replace("&", "&&"))
         if hasattr(self, "_add"):
+            self._none.setText(_("None of these"))
             self._add.setText(_("Something else? Add it in your own words"))
 
     def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
@@ -171,17 +214,19 @@ class ChoicesField(_Options):
             for row in self.bridge.profile.own.get("data", ()):
                 self._show_own(f"own:{row.get('id')}", str(row.get("name", "")))
         super().show_answer(raw)
+        self._none.setChecked(raw == ())
+        self._filter()
 
     def _show_own(self, id: str, name: str) -> None:
         button = self.buttons.get(id)
         if button is None:
-            button = QCheckBox()
+            button = Check()
             button.setObjectName(f"{self.name}:option:{id}")
             button.clicked.connect(self._clicked)
             button.installEventFilter(self)
             layout = self.layout()
             if isinstance(layout, QVBoxLayout):
-                layout.insertWidget(len(self.buttons), button)
+                layout.insertWidget(len(self.buttons) + (self._search is not None), button)
             self._group.addButton(button)
             self.buttons[id] = button
         button.setText(name.replace("&", "&&"))
@@ -189,14 +234,16 @@ class ChoicesField(_Options):
     def _own(self) -> None:
         from policystudio.gui.describe import DescribeDialog
 
-        dialog = DescribeDialog(self.bridge, "data", "", self)
+        dialog = DescribeDialog(self.bridge, "data", "", self.window())
         dialog.described.connect(self._described)
         dialog.open()
 
     def _described(self, row: Pairs[str, Any]) -> None:
         rows = self.bridge.profile.own.get("data", ())
-        self.bridge.own_rows("data", (*rows, row), self.question.id)
-        self.edited.emit((*self.chosen(), f"own:{row['id']}"))
+        self.bridge.own_rows("data", (*rows, row), self.question.id if self.asks_unknown else "page:overview")
+        chosen = (*self.chosen(), f"own:{row['id']}")
+        self.show_answer(chosen)
+        self.edited.emit(chosen)
 
     def _clicked(self) -> None:
         self.edited.emit(self.chosen() or None)

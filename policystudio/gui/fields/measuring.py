@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
@@ -27,12 +27,17 @@ class Spin(QSpinBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A spin box has no history worth keeping: undo is the window's."""
-        if event.matches(UNDO) or event.matches(REDO):
+    def event(self, event: QEvent) -> bool:
+        """A spin box has no history worth keeping: undo is the window's. Its line would claim the
+        key before the window's shortcut sees it."""
+        if (
+            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and isinstance(event, QKeyEvent)
+            and (event.matches(UNDO) or event.matches(REDO))
+        ):
             event.ignore()
-            return
-        super().keyPressEvent(event)
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls the page instead."""

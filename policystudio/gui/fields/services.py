@@ -24,6 +24,7 @@ from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields.base import Field, Line
 from policystudio.gui.flow import Flow
 from policystudio.gui.folding import matches
+from policystudio.gui.parts import tip
 from policystudio.gui.theme import XL, XS, S, dressed
 from policystudio.gui.words import _, said
 
@@ -61,7 +62,7 @@ class ServicesField(Field):
         self._nobody.clicked.connect(self._none)
         self._describe = QPushButton()
         self._describe.setObjectName(f"{self.name}:describe")
-        self._describe.clicked.connect(self._own)
+        self._describe.clicked.connect(lambda: self._own())
         dressed(self._describe, "link")
         self.unknown = QCheckBox() if self.asks_unknown else None
         below.addWidget(self._nobody)
@@ -137,7 +138,7 @@ class ServicesField(Field):
             doubt = "" if service.nameable else " — " + _("we are not sure which company this is")
             item = QListWidgetItem(f"{service.name} · {said(service.what)}{doubt}")
             item.setData(Qt.ItemDataRole.UserRole, service.id)
-            item.setToolTip(f"{service.entity} {service.country}".strip())
+            item.setToolTip(tip(f"{service.entity} {service.country}".strip()))
             self.list.addItem(item)
         if not offered and typed:
             empty = QListWidgetItem(_("Nothing found. Describe it yourself below."))
@@ -159,30 +160,52 @@ class ServicesField(Field):
         for id in self._chosen or ():
             chip = QToolButton()
             chip.setObjectName(f"{self.name}:option:{id}")
-            chip.setText(f"{self._named(id)}  ✕")
+            chip.setText(f"{self._named(id)}  ✕".replace("&", "&&"))
             chip.setAccessibleName(_("Remove {name}").replace("{name}", self._named(id)))
             chip.clicked.connect(lambda _on=False, id=id: self.drop(id))
             self._chips.add(chip)
+            if (row := self._row(id)) is not None:
+                self._chips.add(self._change(id, row))
         self._chips.setVisible(bool(self._chosen))
+
+    def _change(self, id: str, row: Pairs[str, Any]) -> QToolButton:
+        """The button that changes what the user described."""
+        button = QToolButton()
+        button.setObjectName(f"{self.name}:change:{id}")
+        button.setText(_("Change"))
+        button.setAccessibleName(f"{_('Change')}: {self._named(id)}")
+        button.clicked.connect(lambda: self._own(row))
+        dressed(button, "link")
+        return button
+
+    def _row(self, id: str) -> Pairs[str, Any] | None:
+        """The row of a service that the user described."""
+        rows = self.bridge.profile.own.get("services", ())
+        return next((r for r in rows if f"own:{r.get('id')}" == id), None)
 
     def _named(self, id: str) -> str:
         service = self.bridge.session.knowledge.services.get(id)
         if service is not None:
             return service.name
-        rows = self.bridge.profile.own.get("services", ())
-        return next((str(r.get("name", "")) for r in rows if f"own:{r.get('id')}" == id), id)
+        row = self._row(id)
+        return str(row.get("name", "")) if row is not None else id
 
-    def _own(self) -> None:
+    def _own(self, row: Pairs[str, Any] | None = None) -> None:
         from policystudio.gui.describe import DescribeDialog
 
-        dialog = DescribeDialog(self.bridge, "services", self._line.text(), self)
+        typed = "" if row is not None else self._line.text()
+        dialog = DescribeDialog(self.bridge, "services", typed, self.window(), row=row)
         dialog.described.connect(self._described)
         dialog.open()
 
     def _described(self, row: Pairs[str, Any]) -> None:
+        from policystudio.gui.describe import put
+
         rows = self.bridge.profile.own.get("services", ())
-        self.bridge.own_rows("services", (*rows, row), self.question.id)
+        place = self.question.id if self.asks_unknown else "page:overview"
+        self.bridge.own_rows("services", put(rows, row), place)
         self.pick(f"own:{row['id']}")
+        self._show_chips()
 
 
 class _Search(Line):
