@@ -3,16 +3,18 @@ PYTHON ?= python3
 export PYTHON
 python = .venv/bin/python
 
-.PHONY: help run test test-outlets test-faults bench screenshots bundle test-bundle messages lock format wheel clean
+.PHONY: help run test test-wide test-outlets test-faults bench screenshots bundle test-bundle messages knowledge lock format wheel clean
 
 help:
 	@echo "make run           set up, then open the window; without a screen, build the sample into build/"
 	@echo "make test          all checks and tests but those below (under three minutes when warm)"
+	@echo "make test-wide     every pair of activities, services and forms in whole documents (some minutes)"
 	@echo "make test-outlets  the exports in real programs: Nu HTML checker, LibreOffice"
 	@echo "make test-faults   kills the window while its owner types, and programs while they save (three minutes)"
 	@echo "make bench         speed and memory, as ratios measured in one run"
 	@echo "make screenshots   pictures of the window, each step, into build/screenshots/"
 	@echo "make messages      take new sentences into the Latvian catalogue, and compile it"
+	@echo "make knowledge     what the program knows, with sources, into docs/knowledge.md"
 	@echo "make format        lay out the source with ruff"
 	@echo "make lock          choose new exact versions of all dependencies"
 	@echo "make bundle        the program in one folder that needs no Python, into dist/policystudio/"
@@ -30,6 +32,10 @@ test:
 	$(python) -m ruff format --check --quiet .
 	$(python) -m mypy
 	$(python) -m pytest -q -n 2 --dist worksteal --max-worker-restart=4 --ignore=tests/outlets --ignore=tests/wide
+
+test-wide:
+	@sh packaging/prepare.sh test
+	$(python) -m pytest -q -n 2 --dist worksteal tests/wide
 
 test-faults:
 	@sh packaging/prepare.sh test
@@ -51,6 +57,10 @@ screenshots:
 messages:
 	@sh packaging/prepare.sh run
 	$(python) packaging/messages.py
+
+knowledge:
+	@sh packaging/prepare.sh run
+	@$(python) packaging/knowledge.py
 
 lock:
 	@sh packaging/prepare.sh run

@@ -4,7 +4,8 @@
 
 Offscreen where the environment names no other platform of Qt. Three things: how long from nothing to
 a start page that answers, against a bare window with a text browser; how long from a key event to the
-end of the painting that shows what it did; how much memory, against the bare window again.
+end of the painting that shows what it did, and until long lists are open; how much memory, against the
+bare window again.
 """
 
 from __future__ import annotations
@@ -29,6 +30,11 @@ A_SECOND = 60
 
 FIELDS = ("company.address", "company.name")
 """Answers that the keys go into: one printed in few sentences, one printed in many."""
+
+PICKER, LETTER = "people.it", "a"
+"""A question of kind services, and a letter that nearly every service bears."""
+
+OPENINGS = 30
 
 watchers: list[Callable[[float], None]] = []
 """Told the time at the end of each painting of the preview."""
@@ -130,6 +136,61 @@ def keys(home: Path) -> Iterator[str]:
         middle, far = statistics.median(taken), taken[int(0.99 * len(taken))]
         yield line(f"key to painted preview, {id}, median of {len(taken)}", middle, "ms", 20)
         yield line("  the slowest but one in a hundred", far, "ms", 33, f"slowest {taken[-1]:.0f} ms")
+    yield from lists(app, window)
+
+
+def lists(app: Any, window: Any) -> Iterator[str]:
+    """From opening to painted: the list of services behind one letter, and the overview with every
+    group unfolded. Both again and again, for the first opening has to make their boxes."""
+    from PySide6.QtWidgets import QLineEdit
+
+    workspace = window.workspace
+    workspace.walk_to(PICKER)
+    settled(app)
+    box = next(iter(workspace.findChildren(QLineEdit, f"answer:{PICKER}")))
+    shown = box.parentWidget().list
+
+    def typed() -> None:
+        box.setText(LETTER)
+
+    taken = [opening(app, typed, box.clear) for _ in range(OPENINGS)]
+    typed()
+    yield line(f"the picker with {shown.count()} services, median", statistics.median(taken), "ms", 50)
+    box.clear()
+
+    workspace.go("overview")
+    page = workspace.pages["overview"]
+    begin = time.perf_counter()
+    for group in page.groups.values():
+        group.open()
+    page.redraw()
+    settled(app)
+    first = 1000 * (time.perf_counter() - begin)
+    taken = [
+        opening(app, lambda: workspace.go("overview"), lambda: workspace.go("company"))
+        for _ in range(OPENINGS)
+    ]
+    note = f"unfolding all of it: {first:.0f} ms"
+    yield line(
+        f"the overview with {len(page.boxes)} activities, median", statistics.median(taken), "ms", 50, note
+    )
+
+
+def opening(app: Any, act: Callable[[], object], back: Callable[[], object]) -> float:
+    """Milliseconds from the act to the end of all painting that follows; ``back`` is not counted."""
+    back()
+    settled(app)
+    begin = time.perf_counter()
+    act()
+    settled(app)
+    return 1000 * (time.perf_counter() - begin)
+
+
+def settled(app: Any) -> None:
+    """Lets everything happen that waits: layout, painting, what the program puts off for a moment."""
+    for _ in range(4):
+        app.sendPostedEvents()
+        app.processEvents()
 
 
 def typing(app: Any, window: Any, id: str) -> list[float]:

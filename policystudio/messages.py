@@ -120,6 +120,8 @@ MESSAGES: dict[str, str] = {
     "wording.vague": "“{found}”: {why}",
     "wording.waits": "Your paragraph is not shown until this is answered: “{text}”",
     # -- proof: faults of the data files (knowledge.proof) --------------------------------------
+    "proof.alike": "Nearly the same sentence stands in {other}.",
+    "proof.alike_no_more": "These clauses no longer sound alike, so take the pair out: {clauses}.",
     "proof.bad_value": "{file}: “{key}” cannot be {value}.",
     "proof.empty_term": "{file}: the term of part “{key}” says neither how long nor until when.",
     "proof.fact_proposed": "{file}: “{key}” asks for a fact of practice, so nothing may be proposed.",
@@ -232,6 +234,7 @@ HINTS: dict[str, str] = {
     "law.sms": "{instead}",
     "law.stale": "{instead}",
     "law.title": "{instead}",
+    "proof.alike": "Say it once, or name both clauses and the reason in templates/alike.toml.",
     "proof.fact_proposed": "Take the proposal away, or say of which class the question is.",
     "proof.markdown": "Allowed are ## headings, - lists, **strong**, *emphasis* and [links](https://…).",
     "proof.no_reason": "Name the law in the front matter, or let the sentence print or depend on an answer.",

@@ -1,10 +1,12 @@
 """The companies of tests/cases: what they accepted, and their golden policies.
 
-``python -m tests.make_golden`` writes both anew; read what changed before it is committed.
+``python -m tests.make_golden [NAME …]`` writes both anew; read what changed before it is committed.
 """
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from policystudio.studio.accepting import accept
 from policystudio.studio.pipeline import make
 
 CASES = Path(__file__).parent / "cases"
-COMPANIES = ("paytraq", "huntprox")
+COMPANIES = tuple(sorted(file.parent.name for file in CASES.glob("*/profile.policystudio")))
 FORMS = ("sections", "table")
 
 MARK = "# Accepted as proposed; written by python -m tests.make_golden.\n"
@@ -51,10 +53,10 @@ def with_accepted(text: str, knowledge: Knowledge) -> str:
     return answers + MARK + "\n" + "\n\n".join(tables) + "\n"
 
 
-def main() -> None:
-    """Writes the profiles' accepted tables and the golden policies."""
+def main(companies: Iterable[str]) -> None:
+    """Writes the accepted tables of these cases' profiles and their golden policies."""
     knowledge = load()
-    for company in COMPANIES:
+    for company in companies:
         file = CASES / company / "profile.policystudio"
         file.write_text(with_accepted(file.read_text(encoding="utf-8"), knowledge), encoding="utf-8")
         for form in FORMS:
@@ -63,4 +65,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or COMPANIES)

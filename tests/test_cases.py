@@ -1,4 +1,4 @@
-"""Two real companies: what became of each statement they published, and their policies as they are now."""
+"""The companies of tests/cases: their policies as they are now, and what became of what two published."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _statements(company: str) -> list[dict[str, Any]]:
     return list(found["statement"])
 
 
-EVERY = [pytest.param(c, s, id=s["id"]) for c in COMPANIES for s in _statements(c)]
+EVERY = [pytest.param(c, s, id=s["id"]) for c in STATEMENTS for s in _statements(c)]
 SAID = [p for p in EVERY if p.values[1]["fate"] in ("carried", "narrowed")]
 UNSAID = [p for p in EVERY if p.values[1]["fate"] not in ("carried", "narrowed")]
 
@@ -54,7 +54,7 @@ def _frozen(value: Any) -> Any:
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-@pytest.mark.parametrize("company", COMPANIES)
+@pytest.mark.parametrize("company", STATEMENTS)
 def test_every_statement_has_its_fate(company: str) -> None:
     ids = [s["id"] for s in _statements(company)]
     assert ids == [f"{company}-{n:03}" for n in range(1, STATEMENTS[company] + 1)]

@@ -78,6 +78,7 @@ SAID_OF_EACH: dict[str, str] = {
     "activity.obligatory": "of each purpose it must be said what happens without the data",
     "activity.consent_free": "of each purpose it must be said what happens without the data",
     "activity.recipients": "each purpose has its own recipients",
+    "activity.special": "of special categories the ground of Article 9 must be said at each purpose",
     "activity.use_term": "each purpose has its own term",
     "activity.withdraw": "each consent has its own way out",
     "recipients.each": "each recipient has its own role and data",

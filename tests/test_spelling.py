@@ -19,9 +19,10 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).resolve().parent.parent
 
 TERMS = {
+    "CV", "DAC", "Parādvēstures", "parādvēstures", "proliferācijas",
     "blogs", "jaucējvērtība", "jaucējvērtības", "jaucējvērtību", "jaucējvērtībās",
     "mākoņpakalpojums", "pakomāta", "pakomāts", "pakomātu", "pakomātā", "pieslēgšanos",
-    "standartklauzulas", "intīmprecēm", "ārpussavienības", "videosaziņas", "videozvanā", "ziņapmaiņas",
+    "jogas", "standartklauzulas", "intīmprecēm", "ārpussavienības", "videosaziņas", "videozvanā", "ziņapmaiņas",
 }  # fmt: skip
 """Latvian words that the dictionary lacks."""
 
@@ -36,8 +37,9 @@ SHORT = {
 }  # fmt: skip
 
 FOREIGN = {
-    "Enter", "Facebook", "Instagram", "Markdown", "Policy", "Shop", "Studio", "Word", "access", "and", "bcrypt", "cart", "check", "policystudio",
-    "defined", "each", "hash", "https", "id", "in", "is", "log", "md", "not", "only", "or", "steers", "topic",
+    "ChatGPT",
+    "Enter", "Facebook", "Instagram", "Markdown", "Policy", "Shop", "Studio", "Word", "access", "alike", "and", "bcrypt", "cart", "check", "policystudio",
+    "defined", "each", "hash", "https", "id", "in", "is", "log", "md", "not", "only", "or", "steers", "templates", "toml", "topic",
 }  # fmt: skip
 """Names and words of other languages that Latvian sentences mention."""
 

@@ -192,12 +192,14 @@ HONEST = (
         said("Aprakstiet to kā savu darbību.", "Describe it as an activity of your own."),
         "Veikalā ir videonovērošana.",
         unless=r"datu centr",
+        when='not (f.cctv.films is defined and f.cctv.films == "yes")',
     ),
     Pattern(
         "apart.jobs", "wording.apart", "warning", r"\bpretendent\w*|\bvakanc\w*|personāla atlas\w*|\bdarba intervij\w*",
         said("Darbinieku meklēšana ir atsevišķs nolūks ar savu pamatu un termiņu.", "Hiring is a purpose of its own, with its basis and its term."),
         said("Aprakstiet to kā savu darbību.", "Describe it as an activity of your own."),
         "Pretendentu CV glabājam 6 mēnešus.",
+        when='not (f.recruitment.hires is defined and f.recruitment.hires == "yes")',
     ),
     Pattern(
         "apart.special", "wording.special", "warning",
@@ -206,6 +208,7 @@ HONEST = (
         said("Ja šādus datus lietojat, pirms publicēšanas vērsieties pie jurista; ja nelietojat, teikumu izņemiet.", "If you use such data, see a lawyer before you publish; if not, take the sentence out."),
         "Vācam ziņas par klienta alerģijām.",
         unless=r"VDAR 9\. panta|…",
+        when='not (f.health_booking.asks is defined and f.health_booking.asks == "yes")',
     ),
     Pattern(
         "form.gender", "wording.gender", "note", r"\b\w+(?:[iu]?es|is|s|ts)/-?\w*(?:usies|usi|ta|a|ušies)\b",

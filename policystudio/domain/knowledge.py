@@ -20,7 +20,8 @@ class PartSpec:
 
     ``data``: id of the choices question that tells which data, or a tuple of data ids fixed by
     law. ``term``: the proposal; ``term_question`` overrides it. ``recipients``: ids of questions
-    of kind services. ``kind``: ``use``, or ``keep`` for keeping afterwards on its own basis.
+    of kind services; ``recipient_when``: such a question counts only where its condition holds.
+    ``kind``: ``use``, or ``keep`` for keeping afterwards on its own basis.
     ``needed``: ids among the data without which the consequence follows; without it, all of them.
     ``without``: ids that a question may name and this part does not use.
     """
@@ -42,6 +43,7 @@ class PartSpec:
     term_question: str = ""
     term_law: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    recipient_when: Pairs[str, Expression] = Pairs()
     withdraw: LocalText = Pairs()
     reason: LocalText = Pairs()
     least: Duration | None = None

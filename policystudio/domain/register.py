@@ -98,6 +98,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "basis": "text: 6.1.a … 6.1.f",
         "exception": "text: Article 9 exception, as 9.2.a",
         "law": "provision ids",
+        "grounds": "provision ids: that of the basis, then the law; none where there is no law",
         "interest": "text: an infinitive, as “pierādīt, ka …”",
         "data": "ids of data.toml",
         "own_data": "texts in the user's own words, nominative",

@@ -18,7 +18,7 @@ from policystudio.domain.questions import Question
 from policystudio.domain.values import replace
 from policystudio.gui import words
 from policystudio.interview import Walk
-from policystudio.studio.accepting import accept
+from policystudio.studio.accepting import accept, take_back
 from policystudio.studio.pipeline import Made
 from policystudio.studio.session import Session, Step
 
@@ -47,9 +47,10 @@ class Bridge(QObject):
     kept = Signal()
     """Something was saved, in the file or in the recovery copy."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None, *, sample: bool = False) -> None:
         super().__init__(parent)
         self.session = session
+        self._sample = sample
         self.made: Made = session.made(self.document_language)
         self._place = ""
         self._rebuild = QTimer(self)
@@ -68,6 +69,11 @@ class Bridge(QObject):
     def profile(self) -> Profile:
         """The answers now."""
         return self.session.profile
+
+    @property
+    def sample(self) -> bool:
+        """Whether this is the shipped sample, not yet saved as a file of the user's own."""
+        return self._sample and self.session.path is None
 
     @property
     def place(self) -> str:
@@ -125,6 +131,12 @@ class Bridge(QObject):
         self.settle()
         place = f"activity:{pages[0]}" if len(pages) == 1 else "page:cards"
         self.change(accept(self.profile, self.session.knowledge, *pages), place)
+        self.settle()
+
+    def take_back(self, page: str) -> None:
+        """What was accepted of an activity or section is not any more: one step of undo."""
+        self.settle()
+        self.change(take_back(self.profile, page), f"activity:{page}")
         self.settle()
 
     def own_rows(self, name: str, rows: tuple[Pairs[str, Any], ...], place: str) -> None:

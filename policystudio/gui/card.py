@@ -12,12 +12,14 @@ from policystudio.gui.parts import link_button, text_label
 from policystudio.gui.question_box import QuestionBox
 from policystudio.gui.theme import XS, L, M, S, dressed
 from policystudio.gui.words import _, said
-from policystudio.studio.cards import PartLines, part_lines, section_lines, waits
+from policystudio.studio.accepting import can_take_back
+from policystudio.studio.cards import PartLines, first_sentences, part_lines, section_lines, waits
 
 
 class Card(QFrame):
     """The proposals of one activity or section, with the questions by which they are changed. Once
-    accepted it folds to a line. ``alone``: no heading above it tells what it is about."""
+    accepted it folds to the first sentences of the policy. ``alone``: no heading above it tells what
+    it is about."""
 
     opened_up = Signal()
     """The questions behind “change” came or went."""
@@ -34,6 +36,8 @@ class Card(QFrame):
         self._shown: tuple[PartLines, ...] | None = None
         self._title = text_label(bold=True, steps=1)
         self._lead = text_label("muted")
+        self._brief = text_label()
+        self._brief.setObjectName(f"brief:{activity}")
         self._lines = QWidget()
         self._grid = QVBoxLayout(self._lines)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +50,7 @@ class Card(QFrame):
         self._state = QLabel()
         self._show = link_button(f"show:{activity}", lambda _on: self.refresh(), checkable=True)
         self._change = link_button(f"change:{activity}", self._open, checkable=True)
+        self._take_back = link_button(f"takeback:{activity}", self._untake)
         self._accept = QPushButton()
         self._accept.setObjectName(f"accept:{activity}")
         self._accept.clicked.connect(lambda: bridge.accept(activity))
@@ -55,12 +60,14 @@ class Card(QFrame):
         row.addWidget(self._state, 1)
         row.addWidget(self._show)
         row.addWidget(self._change)
+        row.addWidget(self._take_back)
         row.addWidget(self._accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, M, L, M)
         layout.setSpacing(S)
         layout.addWidget(self._title)
         layout.addWidget(self._lead)
+        layout.addWidget(self._brief)
         layout.addWidget(self._lines)
         layout.addWidget(self._inner)
         layout.addLayout(row)
@@ -95,8 +102,16 @@ class Card(QFrame):
         self._show.setVisible(accepted)
         self._folded = accepted and not self._show.isChecked() and not self._change.isChecked()
         self._lines.setVisible(not self._folded)
-        self._lead.setVisible(not self._folded and self._alone and id in known.activities)
-        if not self._folded:
+        self._brief.setVisible(self._folded)
+        self._lead.setVisible(self._alone and id in known.activities)
+        self._take_back.setVisible(accepted and can_take_back(bridge.profile, id))
+        if self._folded:
+            said_so = first_sentences(id, bridge.made.document, known)
+            said_so = said_so or [part.so_that for part in self._now()]
+            self._brief.setText(
+                "\n".join(f"• {line}" for line in said_so) if said_so[1:] else "".join(said_so)
+            )
+        else:
             lines = self._now()
             if lines != self._shown:
                 self._shown = lines
@@ -112,9 +127,11 @@ class Card(QFrame):
             (self._accept, _("Yes, accept")),
             (self._show, _("Fold up") if self._show.isChecked() else _("Show")),
             (self._change, _("Hide the questions") if self._change.isChecked() else _("Change")),
+            (self._take_back, _("Take back")),
         ):
             button.setText(text)
             button.setAccessibleName(f"{text}: {noun}")
+        self._take_back.setToolTip(_("No longer accepted: what you answered stays as it is."))
         for box in self.boxes.values():
             box.refresh()
 
@@ -125,6 +142,11 @@ class Card(QFrame):
             return section_lines(self.activity, bridge.profile, known, bridge.made.facts, language)
         item = next((a for a in bridge.made.register.activities if a.id == self.activity), None)
         return part_lines(item, known, language) if item is not None else ()
+
+    def _untake(self) -> None:
+        # The button goes when it has done its work: the keyboard stays on the card.
+        self.setFocus()
+        self.bridge.take_back(self.activity)
 
     def _open(self, on: bool) -> None:
         if on:

@@ -46,6 +46,7 @@ class CardsPage(Sheet):
         facts = bridge.made.facts
         self._waiting = [id for id in ids if waits(id, bridge.profile, bridge.session.knowledge, facts)]
         count = len(self._waiting)
+        self._show_lead(len(ids) - count, len(ids))
         self._accept.setVisible(count > 0)
         self._accept.setText(_("Accept all proposals ({count})").replace("{count}", str(count)))
         if count:
@@ -56,15 +57,18 @@ class CardsPage(Sheet):
         self._panel.setAccessibleName(asked)
         dressed(self._asked, "" if count else "good")
 
-    def redraw(self) -> None:
-        """All words in the language of the window."""
-        self._lead.setText(
+    def _show_lead(self, accepted: int, total: int) -> None:
+        told = [
             _(
                 "This follows from your answers and from the law. Read it; change what is otherwise."
                 " A promise stands in the finished policy only once you accept it."
-            )
-        )
-        super().redraw()
+            ),
+            _("Accepted: {count} of {total}. You can take it back on each card."),
+        ]
+        if self.bridge.sample:
+            told.append(_("In the sample all of it was accepted beforehand."))
+        text = " ".join(told).replace("{count}", str(accepted)).replace("{total}", str(total))
+        self._lead.setText(text)
 
     def _accept_all(self) -> None:
         # The button goes when it has done its work: the keyboard stays where it was pressed.

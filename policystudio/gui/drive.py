@@ -78,8 +78,10 @@ class Player(QObject):
             self._loop.quit()
             return
         self._tick_soon()
-        if self._waiting and dialog is self._waiting[-1]:
-            return  # a step is being played, and has opened nothing that waits
+        if dialog in self._waiting:
+            # A step is being played and has opened nothing that waits; or it has closed what did, and
+            # the step that opened that is not at its end yet.
+            return
         if not ended:
             number, step = self._at + 1, self._steps[self._at]
             self._at += 1

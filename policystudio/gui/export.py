@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -34,6 +34,8 @@ from policystudio.studio.pipeline import documents, make
 MAIN = ("export:docx", "export:html", "copy:website")
 OTHERS = ("export:pdf", "export:md", "export:txt", "copy:html", "export:csv")
 POLICY = "privacy-policy"
+LEAST, MOST = 80, 340
+"""Heights of the list of problems, in pixels."""
 
 
 class ExportPage(QScrollArea):
@@ -59,7 +61,7 @@ class ExportPage(QScrollArea):
         self._problems = ProblemList(bridge)
         self._problems.setObjectName("problems:summary")
         self._problems.chosen.connect(bridge.walk_to)
-        self._problems.setMinimumHeight(220)
+        self._problems.setFixedHeight(LEAST)
         self._buttons: dict[str, QPushButton] = {}
         self._take = text_label(bold=True, steps=2)
         self._which_label = text_label()
@@ -151,10 +153,9 @@ class ExportPage(QScrollArea):
         }
         for name, text in labels.items():
             self._buttons[name].setText(text)
-        width = max(self._buttons[name].sizeHint().width() for name in MAIN)
         for name, text in uses.items():
             self._uses[name].setText(text)
-            self._buttons[name].setMinimumWidth(width)
+        self._align()
         self._open.setText(_("Open"))
         self._folder.setText(_("Show in folder"))
         checked = self.bridge.session.knowledge.checked
@@ -163,6 +164,21 @@ class ExportPage(QScrollArea):
             _("This is no legal advice. Facts of law and services are as of {date}.").replace("{date}", shown)
         )
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the style makes the buttons."""
+        super().showEvent(event)
+        self._align()
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """The list as high as what it holds, so far as there is room."""
+        self._problems.setFixedHeight(min(MOST, max(LEAST, self._problems.needed())))
+
+    def _align(self) -> None:
+        width = max(self._buttons[name].sizeHint().width() for name in MAIN)
+        for name in MAIN:
+            self._buttons[name].setMinimumWidth(width)
 
     def refresh(self) -> None:
         """Whether it is ready, as things are now."""
@@ -173,11 +189,14 @@ class ExportPage(QScrollArea):
             text = _(
                 "Not ready yet: {count} open. You can export all the same; the text is marked as a draft."
             ).replace("{count}", count)
+        elif any(i.severity == "warning" for i in issues):
+            text = _("The policy can be published. Look at this first:")
         elif issues:
-            text = _("Ready. Some things are worth a look before you publish.")
+            text = _("The policy can be published. Apart from it, check:")
         else:
-            text = _("Ready.")
+            text = _("The policy can be published.")
         self._state.setText(text)
+        QTimer.singleShot(0, self, self._fit)
         self._offer()
 
     def _offer(self) -> None:

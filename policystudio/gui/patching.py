@@ -154,3 +154,17 @@ def _pieces(line: QTextBlock) -> list[tuple[str, QTextCharFormat]]:
         found.append((piece.text(), piece.charFormat()))
         iterator += 1
     return found
+
+
+def anchors(document: QTextDocument) -> list[tuple[int, str]]:
+    """The positions of all anchors with their names, from top to bottom."""
+    found: list[tuple[int, str]] = []
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            piece = iterator.fragment()
+            found += [(piece.position(), name) for name in piece.charFormat().anchorNames()]
+            iterator += 1
+        block = block.next()
+    return found

@@ -15,7 +15,7 @@ from policystudio.gui.steps import StepInfo
 from policystudio.gui.words import _, language
 from policystudio.interview import Page, Walk
 from policystudio.studio.cards import has_card, waits
-from policystudio.studio.groups import by_group, title_of
+from policystudio.studio.groups import by_group
 
 OVERVIEW, CARDS, SUMMARY = "overview", "cards", "summary"
 ROOM = 7
@@ -125,7 +125,7 @@ class _Making:
             home = wanted if wanted in blocks else page.id
             block = Block(page.id, _title(page), tuple(e.question.id for e in page.entries))
             blocks.setdefault(home, []).append(block)
-            self.step(page.id, block.title, page.state, page=home)
+            self.step(page.id, block.title, _pressing(e.state for e in page.entries), page=home)
         for home, together in blocks.items():
             self.page(home, together[0].title, together)
 
@@ -136,9 +136,9 @@ class _Making:
             parts = _packed(asking)
             for number, together in enumerate(parts, 1):
                 alone = len(together) == 1
-                title = in_language(title_of(group, self.knowledge), language())
                 id = together[0].id if alone else f"group:{group}" + (f":{number}" if number > 1 else "")
-                self.page(id, _title(on[id]) if alone else title, [self._block(on[s.id]) for s in together])
+                # Called as its first step: who presses a step finds its words at the top of the page.
+                self.page(id, _title(on[together[0].id]), [self._block(on[s.id]) for s in together])
                 for spec in together:
                     page = on[spec.id]
                     asked = {q.id for q in self._asked(page)}
@@ -193,8 +193,9 @@ def _is_asked(question: Question, facts: Facts) -> bool:
 
 
 def _pressing(states: Iterable[str]) -> str:
+    """The most pressing of the states; "none" where nothing must be answered and nothing is."""
     found = set(states)
-    return next((s for s in ("problem", "open", "unsure") if s in found), "done")
+    return next((s for s in ("problem", "open", "unsure", "done") if s in found), "none")
 
 
 def _title(page: Page) -> str:

@@ -18,8 +18,8 @@ from policystudio.domain.document import Document, Sentence
 from policystudio.domain.pairs import Pairs
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.browser import SafeBrowser
-from policystudio.gui.patching import Patcher
-from policystudio.gui.theme import colours
+from policystudio.gui.patching import Patcher, anchors
+from policystudio.gui.theme import colours, paper
 from policystudio.gui.words import _
 from policystudio.rendering import html
 from policystudio.rendering.numbering import numbered
@@ -108,34 +108,12 @@ class Preview(QWidget):
         return known.get(document.language) or known.get("lv") or Pairs()
 
     def _style(self) -> str:
-        c = colours()
-        size = max(7.0, QApplication.font().pointSizeF() + 1 + self._steps)
-        return f"""
-        body {{ font-size: {size}pt; color: {c.ink.name()}; }}
-        h1 {{ font-size: {size + 8}pt; font-weight: 600; margin: 12px 0 16px 0; }}
-        h2 {{ font-size: {size + 3}pt; font-weight: 600; margin: 26px 0 8px 0; }}
-        h3 {{ font-size: {size + 1}pt; font-weight: 600; margin: 18px 0 6px 0; }}
-        p {{ margin: 0 0 10px 0; }}
-        ul {{ margin: 0 0 10px 0; list-style-type: none; }} li {{ margin: 0 0 6px 0; }}
-        table {{ border-collapse: collapse; margin: 8px 0 12px 0; }}
-        th, td {{ border: 1px solid {c.line.name()}; padding: 5px 7px; font-size: {size - 1}pt; }}
-        th {{ background: {c.tint.name()}; color: {c.ink.name()}; text-align: left; }}
-        a {{ color: {c.accent.name()}; }}
-        """
+        return paper(colours(), max(7.0, QApplication.font().pointSizeF() + 1 + self._steps))
 
     def _number(self) -> None:
         """Where each sentence begins, collected once from the anchors."""
-        self._starts, self._keys = [], []
-        block = self.browser.document().begin()
-        while block.isValid():
-            iterator = block.begin()
-            while not iterator.atEnd():
-                piece = iterator.fragment()
-                for name in piece.charFormat().anchorNames():
-                    self._starts.append(piece.position())
-                    self._keys.append(name)
-                iterator += 1
-            block = block.next()
+        found = anchors(self.browser.document())
+        self._starts, self._keys = [at for at, _key in found], [key for _at, key in found]
 
     def _space_lines(self) -> None:
         """A book's line height, and a column no wider than about 75 letters."""
@@ -207,8 +185,21 @@ class Preview(QWidget):
         else:
             keys = self.moved_by(place)
         self._shown = keys
-        self._scroll_to(keys)
+        # The chapter on it before the summary, which speaks of everything.
+        own = tuple(k for k in keys if self._chapter(k)[1] == place.partition(".")[0])
+        self._scroll_to(own or tuple(k for k in keys if self._chapter(k)[0] != "summary") or keys)
         self._paint()
+
+    def show_chapter(self, pages: list[str], first: str = "") -> None:
+        """Brings the chapter of the activities or sections of a page into sight, if nothing of it is;
+        that of ``first`` rather than the others'."""
+        for wanted in (*(id for id in pages if id == first), *pages):
+            keys = [k for k, s in self._sentences.items() if s.activity == wanted]
+            printed = (k for k, s in self._sentences.items() if s.topic not in ("title", "summary")
+                       and any(q.startswith(f"{wanted}.") for q in s.facts))  # fmt: skip
+            if found := tuple(keys or printed):
+                self._scroll_to(found)
+                return
 
     def moved_by(self, question: str) -> tuple[str, ...]:
         """The sentences that print or depend on a question."""
@@ -222,11 +213,20 @@ class Preview(QWidget):
 
     def _scroll_to(self, keys: tuple[str, ...]) -> None:
         """Brings the first of the sentences into sight, if none of them is."""
-        places = [self._y(self._starts[self._keys.index(k)]) for k in keys if k in self._keys]
-        bar = self.browser.verticalScrollBar()
-        top, bottom = bar.value(), bar.value() + self.browser.viewport().height()
-        if places and not any(top <= y < bottom - 24 for y in places):
-            bar.setValue(max(0, places[0] - self.browser.viewport().height() // 3))
+        at = dict(zip(self._keys, self._starts, strict=True))
+        places = [self._y(at[k]) for k in keys if k in at]
+        bar, room = self.browser.verticalScrollBar(), self.browser.viewport().height()
+        if not places or any(bar.value() <= y < bar.value() + room - 24 for y in places):
+            return
+        # With the heading of its chapter above it, where both have room.
+        chapter = self._chapter(next(k for k in keys if k in at))
+        head = self._y(next(start for key, start in at.items() if self._chapter(key) == chapter))
+        bar.setValue(max(0, head - 12 if 0 <= places[0] - head < room * 2 // 3 else places[0] - room // 3))
+
+    def _chapter(self, key: str) -> tuple[str, str]:
+        """The topic and activity of a sentence; what follows words of one's own, none."""
+        sentence = self._sentences.get(key)
+        return (sentence.topic, sentence.activity) if sentence is not None else ("", "")
 
     def _faded(self) -> None:
         self._changed = ()

@@ -23,6 +23,8 @@ class ProblemList(QListWidget):
         self.setObjectName("problems")
         self.setWordWrap(True)
         self.setSpacing(2)
+        # A row that is chosen beforehand would look like the one that matters.
+        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._go)
         self.itemClicked.connect(self._go)
@@ -52,6 +54,12 @@ class ProblemList(QListWidget):
             item = QListWidgetItem(_("Everything is answered. Read the policy once from top to bottom."))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
+
+    def needed(self) -> int:
+        """The height in which all is seen, in pixels; once it is laid out."""
+        self.scrollToTop()
+        last = self.visualItemRect(self.item(self.count() - 1))
+        return last.bottom() + self.spacing() + self.height() - self.viewport().height() + 2
 
     def _go(self, item: QListWidgetItem) -> None:
         place = item.data(Qt.ItemDataRole.UserRole)

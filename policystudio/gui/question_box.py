@@ -102,7 +102,8 @@ class QuestionBox(QWidget):
         optional = f" ({_('optional')})" if self.question.optional else ""
         ask = said(self.question.ask)
         self.ask.setText(ask + optional)
-        self.example.setText(said(self.question.example))
+        example = said(self.question.example)
+        self.example.setText(_as_anothers(example) if self.question.cls == "fact" else example)
         self.example.setVisible(bool(self.question.example))
         if self.unknown is not None:
             self.unknown.setText(_("I don't know"))
@@ -191,7 +192,10 @@ class QuestionBox(QWidget):
         elif accepted:
             self.proposal.setText(f"✓ {_('Accepted:')} {shown}. {reason}".strip())
         else:
-            self.proposal.setText(f"{_('We propose:')} {shown}. {reason}".strip())
+            # What the law or habit settles holds without an act; a promise waits for one.
+            promise = self.question.cls == "promise"
+            lead = _("We propose:") if promise else _("If you choose nothing:")
+            self.proposal.setText(f"{lead} {shown}. {reason}".strip())
 
     def _value(self, value: Any) -> str:
         known = self.bridge.session.knowledge
@@ -228,3 +232,12 @@ class QuestionBox(QWidget):
         if issue.code == "answer.unsure":
             return f"→ {said(self.question.unknown)}" if self.question.unknown else ""
         return f"{SIGNS[issue.severity]} {sentence(issue)}"
+
+
+def _as_anothers(example: str) -> str:
+    """An example that says yes or no, as another company's answer: else it reads as advice."""
+    lead = _("For example:") + " "
+    answer = example.removeprefix(lead).partition(" ")[0].strip(".,;:").casefold()
+    if example.startswith(lead) and answer in (_("Yes").casefold(), _("No").casefold()):
+        return f"{_('Another company might answer:')} {example.removeprefix(lead)}"
+    return example

@@ -134,9 +134,8 @@ class Sheet(QScrollArea):
     def _heading(self, block: Block) -> QLabel:
         heading = self._headings.get(block.id)
         if heading is None:
-            # An activity stands below its group; a section that shares a page is a page's equal.
-            section = block.id in self.bridge.session.knowledge.sections
-            heading = self._headings[block.id] = text_label(bold=True, steps=5 if section else 3)
+            # What shares a page is the equal of its first: each is a step of its own.
+            heading = self._headings[block.id] = text_label(bold=True, steps=5)
             heading.setContentsMargins(0, L, 0, 0)
         heading.setText(block.title)
         return heading

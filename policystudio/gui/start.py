@@ -43,7 +43,10 @@ class StartPage(QScrollArea):
         title.setWordWrap(True)
         column.addWidget(title)
         lead = QLabel(
-            _("Answer plain questions; the policy grows beside them. It takes about fifteen minutes.")
+            _(
+                "Answer plain questions; the policy grows beside them."
+                " You can stop at any time, save, and go on later."
+            )
         )
         lead.setWordWrap(True)
         lead.setFont(scaled(1))

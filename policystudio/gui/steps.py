@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from policystudio.gui.parts import scrolling
+from policystudio.gui.parts import scrolling, tip
 from policystudio.gui.theme import XS, L, M, S, colours, letter, scaled
 from policystudio.gui.words import _
 
@@ -28,7 +28,7 @@ class StepInfo:
 
 
 class StepButton(QPushButton):
-    """One step: sign and title, cut with “…” where it is narrow; arrow keys go up and down."""
+    """One step: sign and title, in two lines where it is narrow; arrow keys go up and down."""
 
     moved = Signal(int)
 
@@ -36,6 +36,9 @@ class StepButton(QPushButton):
         super().__init__()
         self.step = StepInfo("", "", "none")
         self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_step(self, step: StepInfo) -> None:
         """Shows title and state."""
@@ -45,12 +48,29 @@ class StepButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as a line with room around it; any width will do."""
-        return QSize(120, self.fontMetrics().height() + M)
+        """As high as its lines at its width with room around them; any width will do."""
+        return QSize(120, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Any width will do."""
-        return QSize(60, self.sizeHint().height())
+        return QSize(60, self.fontMetrics().height() + M)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height depends on its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or two where the title needs them."""
+        # Bold, as when it is chosen: no list that jumps.
+        bold, line = QFontMetrics(scaled(0, bold=True)), self.fontMetrics().height()
+        lines = 2 if bold.horizontalAdvance(self.step.title) > width - self._indent() - S else 1
+        return lines * line + M
+
+    def _indent(self) -> int:
+        return S + L * self.step.depth + self._wide() + XS
+
+    def _wide(self) -> int:
+        return max(L, self.fontMetrics().horizontalAdvance("✓") + XS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws ground, focus ring, sign and title."""
@@ -72,16 +92,18 @@ class StepButton(QPushButton):
         colour = {"problem": c.red, "unsure": c.amber, "done": c.green}.get(self.step.state, c.muted)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         left = S + L * self.step.depth
-        wide = max(L, self.fontMetrics().horizontalAdvance("✓") + XS)
         painter.setFont(scaled(0, bold=True))
         painter.setPen(colour)
-        painter.drawText(QRect(left, 0, wide, self.height()), middle, SIGNS[self.step.state])
+        painter.drawText(QRect(left, 0, self._wide(), self.height()), middle, SIGNS[self.step.state])
         painter.setFont(scaled(0, bold=self.isChecked()))
         painter.setPen(c.text)
-        room = QRect(left + wide + XS, 0, self.width() - left - wide - S, self.height())
-        cut = painter.fontMetrics().elidedText(self.step.title, Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self.step.title if cut != self.step.title else "")
-        painter.drawText(room, middle, cut)
+        room = QRect(self._indent(), 0, self.width() - self._indent() - S, self.height())
+        metrics = painter.fontMetrics()
+        # Half a line less than two: a line seldom ends just where there is no more room.
+        most = room.width() if room.height() < 2 * metrics.height() else room.width() * 7 // 4
+        cut = metrics.elidedText(self.step.title, Qt.TextElideMode.ElideRight, most)
+        self.setToolTip(tip(self.step.title) if cut != self.step.title else "")
+        painter.drawText(room, middle | Qt.TextFlag.TextWordWrap, cut)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,9 +177,6 @@ class Steps(QScrollArea):
     def _new(self, id: str) -> StepButton:
         button = StepButton()
         button.setObjectName(f"step:{id}")
-        size = button.sizePolicy()
-        size.setHorizontalPolicy(size.Policy.Expanding)
-        button.setSizePolicy(size)
         button.clicked.connect(lambda: self.chosen.emit(id))
         button.moved.connect(lambda by, id=id: self._move(id, by))
         self._group.addButton(button)

@@ -138,6 +138,22 @@ def sheet(c: Colours) -> str:
     """
 
 
+def paper(c: Colours, size: float) -> str:
+    """The style sheet of the document, its text ``size`` points high. As far as Qt reads CSS."""
+    return f"""
+    body {{ font-size: {size}pt; color: {c.ink.name()}; }}
+    h1 {{ font-size: {size + 8}pt; font-weight: 600; margin: 12px 0 16px 0; }}
+    h2 {{ font-size: {size + 3}pt; font-weight: 600; margin: 26px 0 8px 0; }}
+    h3 {{ font-size: {size + 1}pt; font-weight: 600; margin: 18px 0 6px 0; }}
+    p {{ margin: 0 0 10px 0; }}
+    ul {{ margin: 0 0 10px 0; list-style-type: none; }} li {{ margin: 0 0 6px 0; }}
+    table {{ border-collapse: collapse; margin: 8px 0 12px 0; }}
+    th, td {{ border: 1px solid {c.line.name()}; padding: 5px 7px; font-size: {size - 1}pt; }}
+    th {{ background: {c.tint.name()}; color: {c.ink.name()}; text-align: left; }}
+    a {{ color: {c.accent.name()}; }}
+    """
+
+
 def _indicators(c: Colours) -> str:
     """Check boxes and radio buttons on a dark ground: there Fusion draws edges nobody sees."""
     tick = (paths.shipped() / "resources" / "icons" / "tick-dark.png").as_posix()
@@ -151,7 +167,7 @@ def _indicators(c: Colours) -> str:
     QRadioButton::indicator:checked {{ border-color: {c.accent.name()};
         background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5, radius: 0.5,
         stop: 0 {c.accent.name()}, stop: 0.55 {c.accent.name()}, stop: 0.65 {c.surface.name()}); }}
-    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.accent.name()};
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.text.name()};
         width: 12px; height: 12px; }}
     """
 

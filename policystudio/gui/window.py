@@ -74,8 +74,8 @@ class Window(QMainWindow):
 
         self.show_session(Session.start(kind, self.knowledge))
 
-    def show_session(self, session: Session) -> None:
-        """Shows an open profile in place of what was shown."""
+    def show_session(self, session: Session, *, sample: bool = False) -> None:
+        """Shows an open profile in place of what was shown. ``sample``: it is the shipped one."""
         from policystudio.gui.bridge import Bridge
         from policystudio.gui.workspace import Workspace
 
@@ -83,9 +83,10 @@ class Window(QMainWindow):
             session.close()
             return
         self._drop_workspace()
-        self.bridge = Bridge(session, self)
+        self.bridge = Bridge(session, self, sample=sample)
         self.workspace = Workspace(self.bridge, self.places.widths)
         self.workspace.arranged.connect(self.places.arranged)
+        self.workspace.head.save_wanted.connect(self.save)
         self.stack.addWidget(self.workspace)
         self.stack.setCurrentWidget(self.workspace)
         self.bridge.state_changed.connect(self._titles)
@@ -124,7 +125,7 @@ class Window(QMainWindow):
 
         samples = paths.shipped() / "resources" / "samples"
         profile = profiles.load(samples / "e-veikals.policystudio")
-        self.show_session(Session(profile, self.knowledge))
+        self.show_session(Session(profile, self.knowledge), sample=True)
 
     def save(self) -> bool:
         """Saves; asks for a name where there is none. Whether it is saved."""
@@ -155,7 +156,7 @@ class Window(QMainWindow):
         self._remember(path)
         self.disk.relieved()
         self.disk.watch()
-        self._titles()
+        self.bridge.state_changed.emit()
         return True
 
     def leave(self) -> bool:

@@ -124,7 +124,12 @@ class Workspace(QWidget):
         """All words in the language of the window."""
         self._back.setText(_("‹ Back"))
         self._next.setText(_("Next ›"))
-        self._legend.setText(_("The policy as it stands. Click a sentence to see why it is there."))
+        self._legend.setText(
+            _(
+                "The policy as it stands. Click a sentence to see why it is there. Blue: what the question"
+                " that you are at moves. Yellow: what has just changed. Dotted: what nobody confirmed yet."
+            )
+        )
         self.tabs.setTabText(0, _("Questions"))
         self.tabs.setTabText(1, _("The policy"))
         self.find_bar.redraw()
@@ -186,6 +191,7 @@ class Workspace(QWidget):
         self.stack.setCurrentWidget(leaf)
         self.tabs.setCurrentIndex(0)
         self._show_steps()
+        self.preview.show_chapter([block.id for block in self.plan.pages[page].blocks], id)
         if isinstance(leaf, Sheet) and self.plan.pages[page].block_of(id):
             # A page that was filled just now is laid out in the next pass.
             QTimer.singleShot(0, leaf, lambda: leaf.show_block(id))

@@ -29,6 +29,7 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
     }
     if "lv" not in words:
         raise Fault("proof.missing_key", table.file, key="purpose.lv")
+    counts = _when_of(table, "recipient_when")
     spec = ActivitySpec(
         id=id,
         order=table.number("order"),
@@ -40,10 +41,10 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
         aim=Pairs({language: said for language, t in words.items() if (said := t.text("aim", ""))}),
         gate=read_question(gate, id, vocabulary, gate=True),
         questions=tuple(read_question(t, id, vocabulary) for t in table.tables("question")),
-        parts=tuple(_part(t) for t in table.tables("part")),
+        parts=tuple(_part(t, counts) for t in table.tables("part")),
         traps=tuple(read_trap(t) for t in table.tables("trap")),
         marketing=table.flag("marketing"),
-        source_when=_source_when(table),
+        source_when=_when_of(table, "source_when"),
         data=table.texts("data"),
         recipients=table.texts("recipients"),
         group=table.text("group", ""),
@@ -57,9 +58,9 @@ def read_activity(table: Table, id: str, vocabulary: Vocabulary) -> ActivitySpec
     return spec
 
 
-def _source_when(table: Table) -> Pairs[str, Expression]:
-    """The conditions of sources by their id."""
-    found = table.table("source_when")
+def _when_of(table: Table, key: str) -> Pairs[str, Expression]:
+    """The conditions of sources or recipients by their id."""
+    found = table.table(key)
     if found is None:
         return Pairs()
     conditions = {source: found.when(source) for source in found.data}
@@ -67,7 +68,7 @@ def _source_when(table: Table) -> Pairs[str, Expression]:
     return Pairs({source: condition for source, condition in conditions.items() if condition is not None})
 
 
-def _part(table: Table) -> PartSpec:
+def _part(table: Table, counts: Pairs[str, Expression]) -> PartSpec:
     data = table.get("data", (str, list), "")
     term, question = _term(table)
     part = PartSpec(
@@ -88,6 +89,7 @@ def _part(table: Table) -> PartSpec:
         term_question=question,
         term_law=table.texts("term_law"),
         recipients=table.texts("recipients"),
+        recipient_when=counts,
         withdraw=table.local("withdraw"),
         reason=table.local("reason"),
         least=table.duration("least"),

@@ -15,6 +15,7 @@ from policystudio.knowledge.walking import (
     lines,
     place_of,
     place_of_requirement,
+    topics_of,
 )
 
 READ_BY_REGISTER = {"website.own_cookies"}
@@ -24,7 +25,8 @@ READ_BY_REGISTER = {"website.own_cookies"}
 def links(knowledge: Knowledge) -> Iterator[Issue]:
     """``proof.unknown_id`` with the file, the kind of thing and the id; ``proof.part`` where a
     part lacks what its basis needs; ``proof.question_kind`` where it reads a question whose
-    answer is something else; ``proof.unused_question``."""
+    answer is something else; ``proof.unknown_form`` where an event lacks the words its term asks
+    for; ``proof.unused_question``; ``proof.unknown_key`` for a topic that no document has."""
     yield from _laws(knowledge)
     for activity in knowledge.activities.values():
         yield from _activity(activity, knowledge)
@@ -54,6 +56,10 @@ def links(knowledge: Knowledge) -> Iterator[Issue]:
     for question in knowledge.questions.values():
         if not question.steers_only and question.id not in used:
             yield _issue("proof.unused_question", place_of(question.id, knowledge), id=question.id)
+    seen = {id for outline in knowledge.outlines.values() for id in topics_of(outline, knowledge)}
+    for name in (name for name in knowledge.topics if name not in seen and knowledge.outlines):
+        file = knowledge.topics[name].head.file
+        yield _issue("proof.unknown_key", file, file=file, key=name)
 
 
 def _laws(knowledge: Knowledge) -> Iterator[Issue]:
@@ -66,6 +72,7 @@ def _laws(knowledge: Knowledge) -> Iterator[Issue]:
         cited += [(activity.file, t.law) for t in activity.traps]
     for section in knowledge.sections.values():
         cited += [(_section(section), t.law) for t in section.traps]
+    cited.append(("resources/vocabulary/limits.toml", knowledge.vocabulary.get("limits", Pairs())))
     for where, ids in cited:
         for id in ids:
             yield from _known(id, knowledge.provisions, where, "provision")
@@ -79,6 +86,9 @@ def _activity(activity: ActivitySpec, knowledge: Knowledge) -> Iterator[Issue]:
         yield from _known(activity.group, knowledge.vocabulary.get("groups", Pairs()), activity.file, "group")
     for id in activity.source_when:
         yield from _known(id, activity.source, activity.file, "source")
+    received = tuple(id for part in activity.parts for id in part.recipients)
+    for id in dict.fromkeys(id for part in activity.parts for id in part.recipient_when):
+        yield from _known(id, received, activity.file, "question")
     for id in activity.data:
         yield from _known(id, knowledge.vocabulary.get("data", Pairs()), activity.file, "data")
     for id in activity.recipients:
@@ -111,8 +121,11 @@ def _part(part: PartSpec, activity: ActivitySpec, knowledge: Knowledge) -> Itera
             yield _issue("proof.question_kind", where, id=id, kind=kind)
     events = knowledge.vocabulary.get("events", Pairs())
     if part.term is not None:
-        for id in filter(None, (part.term.after, part.term.until)):
-            yield from _known(id, events, where, "event")
+        for form, id in (("after", part.term.after), ("until", part.term.until)):
+            if id:
+                yield from _known(id, events, where, "event")
+            if id in events and not events[id].form(form, "lv"):
+                yield _issue("proof.unknown_form", where, name=form, word=f"events.{id}")
     needs = {
         "interest": part.basis == "6.1.f" and not part.interest,
         "law": part.basis == "6.1.c" and not part.law,

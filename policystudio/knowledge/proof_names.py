@@ -49,6 +49,8 @@ def conditions(knowledge: Knowledge) -> Iterator[tuple[str, Expression, dict[str
         for part in activity.parts:
             if part.when is not None:
                 yield f"{activity.file}: {part.id}", part.when, {}
+            for recipient, condition in part.recipient_when.items():
+                yield f"{activity.file}: recipient {recipient}", condition, {}
         for source, condition in activity.source_when.items():
             yield f"{activity.file}: source {source}", condition, {}
         for trap in activity.traps:

@@ -9,35 +9,41 @@ from policystudio.domain.clauses import Clause, Line
 from policystudio.domain.issues import Issue, Severity
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
-from policystudio.knowledge.walking import clauses, expressions, lines, place_of_requirement, static_text
+from policystudio.knowledge.walking import (
+    clauses,
+    expressions,
+    lines,
+    place_of_requirement,
+    static_text,
+    topics_of,
+)
 
 
 def texts(knowledge: Knowledge) -> Iterator[Issue]:
     """``proof.unknown_requirement``, ``proof.tag_words``, ``proof.requirement_without_clause``,
-    ``proof.no_reason``, ``proof.translation`` and, as notes, ``proof.untranslated``."""
-    tagged: set[str] = set()
+    ``proof.no_reason``, ``proof.translation``."""
+    tagged: dict[str, set[str]] = {}
     latvian = {clause.id: clause for clause in clauses(knowledge)}
     for clause in latvian.values():
-        tagged |= {id for line in lines(clause) for id in line.satisfies}
+        for id in (id for line in lines(clause) for id in line.satisfies):
+            tagged.setdefault(id, set()).add(clause.topic)
         yield from _reasons(clause)
     for same in _by_topic([*latvian.values(), *knowledge.translations.values()]):
         yield from _tags(same, knowledge)
-    for id in knowledge.requirements:
-        if id not in tagged:
-            yield _issue(
-                "error", "proof.requirement_without_clause", place_of_requirement(id), requirement=id
-            )
+    topics = {id: topics_of(outline, knowledge) for id, outline in knowledge.outlines.items()}
+    for requirement in knowledge.requirements.values():
+        within = [topics[document] for document in requirement.documents if document in topics]
+        if not all(
+            tagged.get(requirement.id, set()) & topic for topic in within or [frozenset(knowledge.topics)]
+        ):
+            place = place_of_requirement(requirement.id)
+            yield _issue("error", "proof.requirement_without_clause", place, requirement=requirement.id)
     for (language, id), clause in knowledge.translations.items():
         master = latvian.get(id)
         if master is None:
             yield _issue("error", "proof.translation", clause.file, reason="unknown clause")
             continue
         yield from _translation(clause, master, language)
-    languages = {language for language, _ in knowledge.translations}
-    for language in sorted(languages):
-        for id in latvian:
-            if (language, id) not in knowledge.translations:
-                yield _issue("note", "proof.untranslated", latvian[id].file, language=language)
 
 
 def _by_topic(clauses: list[Clause]) -> list[list[Clause]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policystudio.domain.clauses import Choice, Clause, Fill, Inline, Line
+from policystudio.domain.clauses import Choice, Clause, Fill, Inline, Line, Outline
 from policystudio.domain.expressions import (
     Both,
     Compare,
@@ -39,6 +39,20 @@ def lines(clause: Clause) -> Iterator[Line]:
     """All lines of a clause in order."""
     for block in clause.blocks:
         yield from block.lines
+
+
+def lines_of(clause: Clause, *shapes: str) -> Iterator[Line]:
+    """The lines of a clause that stand in blocks of these shapes."""
+    for block in clause.blocks:
+        if block.shape in shapes:
+            yield from block.lines
+
+
+def topics_of(outline: Outline, knowledge: Knowledge) -> frozenset[str]:
+    """The topics that a document has: those of its outline, and those whose clauses these gather."""
+    topics = set(outline.topics)
+    gathered = {c.gathers for c in clauses(knowledge) if c.topic in topics and c.gathers}
+    return frozenset(topics | gathered)
 
 
 def expressions(parts: tuple[Inline, ...]) -> Iterator[Expression]:

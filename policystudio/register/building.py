@@ -227,7 +227,13 @@ def _kinds(recipients: tuple[Item, ...], context: PartContext) -> Fact:
         return " ".join(word.form(name, context.language) or ())
 
     plurals = {form(w, "one"): w for w in context.knowledge.vocabulary.get("plurals", Pairs()).values()}
-    told = [r for r in recipients if r.value("what")]
+
+    def late(recipient: Item) -> bool:
+        word = plurals.get(str(recipient.value("what")))
+        return word is not None and bool(form(word, "lone"))
+
+    # Who receives something in a dispute only comes last: “…, banka un strīdā arī tiesa”.
+    told = sorted((r for r in recipients if r.value("what")), key=late)
     whats = [str(r.value("what")) for r in told]
 
     def kind(recipient: Item) -> str:

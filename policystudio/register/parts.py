@@ -63,6 +63,7 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         "basis": Fact(spec.basis, gate.origins, "proposed"),
         "exception": Fact(spec.exception or None, gate.origins, "proposed"),
         "law": law,
+        "grounds": Fact((f"VDAR {spec.basis}", *spec.law) if spec.law else None, law.origins, "fixed"),
         "interest": _words(spec.interest, context, gate.origins, "proposed"),
         "data": data,
         "own_data": own,
@@ -100,7 +101,12 @@ def _part_before(activity: ActivitySpec, spec: PartSpec, context: PartContext) -
 
 def part_parties(spec: PartSpec, context: PartContext) -> tuple[tuple[Party, Fact], ...]:
     """Who receives the part's data, each with the fact of the answer that names him."""
-    return parties_of(spec.recipients, context)
+    found: list[tuple[Party, Fact]] = []
+    for question in spec.recipients:
+        counts = held(spec.recipient_when.get(question), context)
+        if counts.value is True:
+            found += [(p, _also(fact, [counts])) for p, fact in parties_of((question,), context)]
+    return tuple(found)
 
 
 def parties_of(questions: tuple[str, ...], context: PartContext) -> tuple[tuple[Party, Fact], ...]:
@@ -230,13 +236,25 @@ def named(questions: tuple[str, ...], context: PartContext) -> Fact:
 
 def _recipients(spec: PartSpec, context: PartContext) -> dict[str, Fact | tuple[Item, ...]]:
     """Names of recipients, or that there is nobody: only where every question is answered."""
-    asked = tuple(question for question in spec.recipients if not _idle(question, context))
+    counts = {id: held(spec.recipient_when.get(id), context) for id in spec.recipients}
+    asked = tuple(id for id in spec.recipients if not _idle(id, context) and counts[id].value is not False)
+    open_ = [counts[id] for id in asked if counts[id].value is None]
     facts = [answer_fact(context.facts, question) for question in asked]
-    if facts and all(_names_nobody(question, asked, context) for question in asked):
+    if facts and not open_ and all(_names_nobody(question, asked, context) for question in asked):
         nobody = Fact("yes", merge(*(f.origins for f in facts)), weakest([f.how for f in facts]))
     else:
-        nobody = Fact(None, _open(facts))
-    return {"recipients": named(asked, context), "nobody": nobody}
+        nobody = Fact(None, _open([*facts, *open_]))
+    there = named(tuple(id for id in asked if counts[id].value is True), context)
+    read = list(counts.values())
+    return {"recipients": _also(there, read), "nobody": _also(nobody, read)}
+
+
+def _also(fact: Fact, read: list[Fact]) -> Fact:
+    """A fact that hangs on these conditions too; one without a value keeps what would tell it."""
+    if fact.value is None:
+        return fact
+    how = weakest([fact.how, *(f.how for f in read)])
+    return Fact(fact.value, merge(fact.origins, *(f.origins for f in read)), how)
 
 
 def _open(facts: list[Fact]) -> tuple[str, ...]:

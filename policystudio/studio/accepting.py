@@ -6,7 +6,9 @@ from policystudio import interview
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Stop
 from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
+from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
+from policystudio.domain.values import replace
 from policystudio.interview.conditions import holds, names_of
 
 
@@ -34,6 +36,17 @@ def accept(profile: Profile, knowledge: Knowledge, *pages: str) -> Profile:
         for part in shown_parts(activity, facts):
             profile = profile.accept(activity.id, part.id, part.stamp)
     return profile
+
+
+def can_take_back(profile: Profile, page: str) -> bool:
+    """Whether something of an activity or section was accepted. What was answered is no proposal."""
+    return any(file == page for file, _name in profile.accepted)
+
+
+def take_back(profile: Profile, page: str) -> Profile:
+    """The profile with nothing of an activity or section accepted any more; answers stay."""
+    kept = Pairs((key, stamp) for key, stamp in profile.accepted.items() if key[0] != page)
+    return replace(profile, accepted=kept)
 
 
 def shown_parts(activity: ActivitySpec, facts: Facts) -> tuple[PartSpec, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policystudio import assembly, interview
+from policystudio.domain.document import Document
 from policystudio.domain.expressions import Path
 from policystudio.domain.facts import Fact, Facts
 from policystudio.domain.knowledge import Knowledge, PartSpec
@@ -14,6 +15,9 @@ from policystudio.domain.values import dataclass
 from policystudio.i18n import translate
 from policystudio.interview import blank
 from policystudio.studio.accepting import shown_parts
+
+BRIEF = 3
+"""So many sentences stand on a card that is folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,22 @@ def section_lines(
         return PartLines(in_language(question.ask, language), (line,))
 
     return tuple(said(q, facts[q.id]) for q in _promises(section, knowledge) if q.id in facts)
+
+
+def first_sentences(page: str, document: Document, knowledge: Knowledge) -> list[str]:
+    """What the document says of an activity or section, in brief: the first sentence on each part, or
+    those that print what is promised; three at most. Empty where it says nothing, or says it in a
+    table."""
+    promised = {q.id for q in _promises(page, knowledge)}
+    found: dict[str, str] = {}
+    for sentence in document.sentences():
+        if page in knowledge.activities:
+            key = sentence.item if sentence.item.startswith(f"{page}.") else ""
+        else:
+            key = sentence.key if promised & {*sentence.facts, *sentence.because} else ""
+        if key:
+            found.setdefault(key, sentence.text)
+    return list(found.values())[:BRIEF]
 
 
 def _promises(page: str, knowledge: Knowledge) -> tuple[Question, ...]:

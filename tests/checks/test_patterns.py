@@ -81,11 +81,13 @@ def test_no_clause_of_ours_has_one(knowledge: Knowledge) -> None:
 
 
 def test_no_policy_of_ours_has_one(knowledge: Knowledge) -> None:
+    # Our activities give special categories a ground of Article 9; only who writes of them in passing has none.
+    patterns = tuple(p for p in PATTERNS if p.code != "wording.special")
     found = {
         f"{name}: {sentence.key}: {issue.values['pattern']}: {issue.values['found']}"
         for name, made in policies(knowledge).items()
         for sentence in made.document.sentences()
-        for issue in doubts(_without_names(sentence.text, made), _names(made, sentence), PATTERNS, "")
+        for issue in doubts(_without_names(sentence.text, made), _names(made, sentence), patterns, "")
     }
     assert found == set()
 

@@ -8,7 +8,7 @@ import pytest
 
 from policystudio.domain.issues import Issue
 from policystudio.knowledge import prove, read_all
-from tests.knowledge.bakery import assert_speaks, change
+from tests.knowledge.bakery import assert_speaks, change, write
 
 COMPANY = "resources/interview/company.toml"
 NEWS = "resources/activities/news.toml"
@@ -127,6 +127,12 @@ BROKEN: dict[str, tuple[str, str, str, str, str, dict[str, str]]] = {
         COMPANY, 'id = "company.form"', 'id = "company.size"\nkind = "text"\nask.lv = "Cik?"\n[[question]]\nid = "company.form"', "proof.unused_question",
         f"{COMPANY}: company.size", {"id": "company.size"},
     ),
+    "an event whose term has no words": (NEWS, 'until = "withdrawal"', 'until = "baked"', "proof.unknown_form", f"{NEWS}: letters", {"name": "until", "word": "events.baked"}),
+    "a law without a source": ("resources/laws/VDAR.toml", '"EUR-Lex"', '""', "proof.missing_key", "resources/laws/VDAR.toml", {"key": "source"}),
+    "a cookie that says when and not where": (
+        MAILER, 'purpose.lv = "atceras Jūs"', 'purpose.lv = "atceras Jūs"\nchecked = "2026-11-22"', "proof.missing_key", f"{MAILER}: _m", {"key": "source"},
+    ),
+    "a day that is none": (MAILER, 'checked = "2026-11-22"', 'checked = "2026-11-31"', "proof.bad_value", MAILER, {"key": "checked", "value": "2026-11-31"}),
     "a requirement nobody wrote": (WHO, " {: 13.1.a :}", "", "proof.requirement_without_clause", f"{ASKED}: 13.1.a", {"requirement": "13.1.a"}),
     "a fixed sentence without the words of the law": (
         WHO, "datu pārzinis", "datu sargs", "proof.tag_words", f"{WHO}:5", {"requirement": "13.1.a", "pattern": "pārzin"},
@@ -212,7 +218,11 @@ def test_a_translation_in_step_is_fine_and_the_others_are_noted(bakery: Path) ->
     assert {(i.severity, i.code, i.values["language"]) for i in found} == {
         ("note", "proof.untranslated", "en")
     }
-    assert {i.place for i in found} == {WHO, NAME, NEWS_HEAD}
+    places = {i.place for i in found}
+    assert {place for place in places if place.startswith("templates/lv")} == {WHO, NAME, NEWS_HEAD}
+    # Texts of data files that have no English words: a file once; words of the vocabulary one by one.
+    assert {NEWS, MAILER, ASKED, COMPANY, KIND, "resources/laws/VDAR.toml", f"{DATA}: email"} <= places
+    assert not places & {f"{DATA}: name", IN_ENGLISH, OUTLINE}
 
 
 @pytest.mark.parametrize(
@@ -266,6 +276,85 @@ def test_errors_come_first_and_each_thing_once(bakery: Path) -> None:
     assert severities == sorted(severities, key=["error", "warning", "note"].index)
     assert len(set(found)) == len(found)
     assert sum(i.values.get("name") == "p.x" for i in found) == 1
+
+
+SPEAKS = 'law = ["VDAR 13.1.a"]\n+++\nMaizi cepam katru rītu agri no labiem graudiem.\n'
+ECHOES = 'law = ["VDAR 13.1.a"]\n+++\nMaizi cepām katru rītu agri no labiem graudiem.\n'
+EXCEPTION = '[[alike]]\nclauses = ["news.bread", "who.bread"]\nreason = "{}"\n'
+
+
+def echo(folder: Path) -> Path:
+    """Two clauses that say nearly the same in one document."""
+    return write(
+        folder,
+        {"templates/lv/who/bread.md": f"+++\n{SPEAKS}", "templates/lv/news/bread.md": f"+++\n{ECHOES}"},
+    )
+
+
+def test_nearly_the_same_sentence_of_two_clauses_is_a_suspect(bakery: Path) -> None:
+    found = prove(echo(bakery))
+    assert [(i.severity, i.code) for i in found] == [("warning", "proof.alike")]
+    assert {found[0].place, found[0].values["other"]} == {
+        "templates/lv/who/bread.md:4", "templates/lv/news/bread.md:4",
+    }  # fmt: skip
+    assert_speaks(found[0])
+
+
+def test_nobody_reads_twice_what_stands_in_two_documents(bakery: Path) -> None:
+    change(echo(bakery), OUTLINE, 'topics = ["who", "news"]', 'topics = ["who"]')
+    write(bakery, {"templates/outlines/letter.toml": 'topics = ["news"]\n'})
+    assert [i for i in prove(bakery) if i.code == "proof.alike"] == []
+
+
+def test_sentences_may_sound_alike_for_a_reason(bakery: Path) -> None:
+    write(echo(bakery), {"templates/alike.toml": EXCEPTION.format("People forget.")})
+    assert prove(bakery) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("People forget.", " ", "proof.missing_key"),
+        ("who.bread", "who.bred", "proof.unknown_id"),
+        ("who.bread", "who.name", "proof.alike_no_more"),
+        ("reason", "because", "proof.missing_key"),
+    ],
+)
+def test_an_exception_is_of_two_clauses_and_has_a_reason(bakery: Path, old: str, new: str, code: str) -> None:
+    said = EXCEPTION.format("People forget.").replace(old, new)
+    write(echo(bakery), {"templates/alike.toml": said})
+    found = {i.code: i for i in prove(bakery) if i.place == "templates/alike.toml"}
+    assert list(found) == [code]
+    assert_speaks(found[code])
+
+
+def test_a_requirement_is_met_in_each_document_that_it_is_for(bakery: Path) -> None:
+    change(bakery, ASKED, 'place = "company.name"', 'documents = ["privacy-policy", "letter"]')
+    write(bakery, {"templates/outlines/letter.toml": 'topics = ["news"]\n'})
+    (found,) = errors(bakery)
+    assert (found.code, found.place) == ("proof.requirement_without_clause", f"{ASKED}: 13.1.a")
+    change(bakery, "templates/outlines/letter.toml", '["news"]', '["who"]')
+    assert errors(bakery) == []
+
+
+def test_a_topic_that_no_document_has_is_found(bakery: Path) -> None:
+    write(bakery, {"templates/lv/bread/_topic.md": '+++\nlaw = ["VDAR 13.1.a"]\n+++\n## Maize\n'})
+    (found,) = errors(bakery)
+    assert (found.code, found.place) == ("proof.unknown_key", "templates/lv/bread/_topic.md")
+    assert found.values["key"] == "bread"
+
+
+def test_a_claim_can_be_brought_by_a_law_that_exists(bakery: Path) -> None:
+    write(bakery, {"resources/vocabulary/limits.toml": '["KL 1"]\nlv = { said = "trīs gadus" }\n'})
+    (found,) = errors(bakery)
+    assert (found.code, found.place) == ("proof.unknown_id", "resources/vocabulary/limits.toml")
+
+
+def test_what_was_looked_at_later_than_its_act_is_as_old_as_the_oldest(bakery: Path) -> None:
+    law = "resources/laws/VDAR.toml"
+    change(bakery, law, 'apakspunkts = "c" }', 'apakspunkts = "c" }\nchecked = "2026-01-31"')
+    found = {i.place: i.values["checked"] for i in prove(bakery, "2027-03-01") if i.code == "proof.old"}
+    assert found == {law: "2026-01-31"}
 
 
 def test_a_file_that_cannot_be_read_is_among_the_errors(bakery: Path) -> None:

@@ -539,3 +539,31 @@ def test_definitions_are_the_companys_own_words() -> None:
     item = one(register.root.items("definitions"), "1")
     assert (item.value("term"), item.value("meaning")) == ("Platforma", "vietne paraugs.lv")
     assert item.existence == ("style.terms",)
+
+
+# Recipients that count only sometimes
+
+
+def test_a_recipient_counts_only_where_its_condition_holds() -> None:
+    counts = Pairs({"site.host": condition('f.shop.sells == "yes"')})
+    spec = activity("shop", part(recipients=("site.host",), recipient_when=counts))
+    there = known(spec, services=(service("host"),), site__host="services")
+    facts = {"shop.on": "yes", "site.host": ("host",)}
+
+    sells = made(answers({**facts, "shop.sells": "yes"}), there)
+    assert sells.parts[0].fact("recipients") == Fact(("Host",), ("site.host", "shop.sells"), "answered")
+    assert [r.value("name") for r in sells.recipients] == ["Host"]
+
+    only_tells = made(answers({**facts, "shop.sells": "no"}), there)
+    assert only_tells.parts[0].value("recipients") is None
+    assert only_tells.recipients == ()
+
+
+def test_nobody_is_not_said_while_it_is_open_whether_a_recipient_counts() -> None:
+    counts = Pairs({"site.host": condition('f.shop.sells == "yes"')})
+    spec = activity("shop", part(recipients=("shop.tools", "site.host"), recipient_when=counts))
+    facts = {"shop.on": "yes", "shop.tools": (), "site.host": ("host",)}
+    there = known(spec, services=(service("host"),), site__host="services", shop__tools="services")
+    assert made(answers(facts), there).parts[0].value("nobody") is None
+    settled = made(answers({**facts, "shop.sells": "no"}), there).parts[0].fact("nobody")
+    assert (settled.value, settled.origins) == ("yes", ("shop.tools", "shop.sells"))

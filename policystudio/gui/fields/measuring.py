@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from policystudio.domain.pairs import Pairs
@@ -13,8 +13,8 @@ from policystudio.domain.questions import Question
 from policystudio.domain.terms import UNITS
 from policystudio.gui.bridge import Bridge
 from policystudio.gui.fields.base import REDO, UNDO, Combo, Field, Line
-from policystudio.gui.theme import S
-from policystudio.gui.words import _
+from policystudio.gui.theme import S, colours
+from policystudio.gui.words import _, language
 
 OFFERED = tuple(u for u in UNITS if u != "minutes")
 """Units that an owner thinks in."""
@@ -26,6 +26,20 @@ class Spin(QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._frame()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another palette of the system: the frame anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._frame()
+
+    def _frame(self) -> None:
+        """Fusion's frame is the ground, darker: on a dark ground nobody sees it."""
+        c, own = colours(), QPalette()
+        if c.dark:
+            own.setColor(QPalette.ColorRole.Window, c.edge.lighter(140))
+        self.setPalette(own)
 
     def event(self, event: QEvent) -> bool:
         """A spin box has no history worth keeping: undo is the window's. Its line would claim the
@@ -143,7 +157,7 @@ class DurationField(Field):
 
 
 class DateField(Field):
-    """A day: typed as 2026-12-01, or chosen from a calendar."""
+    """A day: typed as 01.12.2026. or 2026-12-01, or chosen from a calendar."""
 
     def __init__(self, question: Question, bridge: Bridge) -> None:
         super().__init__(question, bridge)
@@ -174,16 +188,16 @@ class DateField(Field):
         self._button.setText(_("Calendar…"))
 
     def show_answer(self, raw: Any, *, unsure: bool = False) -> None:
-        """Shows the day as it is written in the file."""
+        """Shows the day as people write it."""
         text = "" if raw is None else str(raw)
-        if text != self._line.text():
+        if text != _day(self._line.text()):
             self._showing = True
-            self._line.setText(text)
+            self._line.setText(_shown(text))
             self._showing = False
 
     def _typed(self, text: str) -> None:
         if not self._showing:
-            self.edited.emit(text or None)
+            self.edited.emit(_day(text) or None)
 
     def _open(self) -> None:
         if self._calendar is None:
@@ -192,13 +206,25 @@ class DateField(Field):
             self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
             self._calendar.activated.connect(self._picked)
             self._calendar.clicked.connect(self._picked)
-        day = QDate.fromString(self._line.text(), Qt.DateFormat.ISODate)
+        day = QDate.fromString(_day(self._line.text()), Qt.DateFormat.ISODate)
         self._calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
         self._calendar.move(self._button.mapToGlobal(self._button.rect().bottomLeft()))
         self._calendar.show()
 
     def _picked(self, day: QDate) -> None:
-        self._line.setText(day.toString(Qt.DateFormat.ISODate))
+        self._line.setText(_shown(day.toString(Qt.DateFormat.ISODate)))
         if self._calendar is not None:
             self._calendar.close()
         self._line.setFocus()
+
+
+def _day(text: str) -> str:
+    """What was typed as it stands in the file: a day as Latvians write it in ISO form, all else as it is."""
+    day = QDate.fromString(text.strip().removesuffix(".").replace(" ", ""), "d.M.yyyy")
+    return day.toString(Qt.DateFormat.ISODate) if day.isValid() else text
+
+
+def _shown(text: str) -> str:
+    """A day in ISO form as the language of the window writes it; all else as it is."""
+    day = QDate.fromString(text, Qt.DateFormat.ISODate)
+    return day.toString("dd.MM.yyyy.") if day.isValid() and language() == "lv" else text

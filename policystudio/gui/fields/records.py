@@ -33,7 +33,10 @@ class RecordsField(Field):
         self._add = QPushButton()
         self._add.setObjectName(f"{self.name}:add")
         self._add.clicked.connect(lambda: self._insert(len(self._rows), Pairs()))
-        self._layout.addWidget(self._add)
+        row = QHBoxLayout()
+        row.addWidget(self._add)
+        row.addStretch(1)
+        self._layout.addLayout(row)
         self.redraw()
 
     def main(self) -> QWidget:

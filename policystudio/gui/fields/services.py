@@ -38,6 +38,8 @@ class ServicesField(Field):
     def __init__(self, question: Question, bridge: Bridge) -> None:
         super().__init__(question, bridge)
         self._chosen: tuple[str, ...] | None = None
+        self._wanted = not question.optional
+        self.entered.connect(self._unfold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(XS)
@@ -81,7 +83,6 @@ class ServicesField(Field):
 
     def redraw(self) -> None:
         """All words in the language of the window."""
-        self._line.setPlaceholderText(_("Type a name to find it") + "…")
         self._nobody.setText(_("Nobody"))
         if self.unknown is not None:
             self.unknown.setText(_("I don't know"))
@@ -145,9 +146,18 @@ class ServicesField(Field):
             empty.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(empty)
         rows = max(1, min(SHOWN, self.list.count()))
-        # Who has chosen sees his choice; the list comes back with the first letter.
-        self.list.setVisible(self.list.count() > 0 and (bool(typed) or not self._chosen))
-        self.list.setFixedHeight(rows * max(18, self.list.sizeHintForRow(0)) + 2 * self.list.frameWidth() + 2)
+        # Who has chosen sees his choice; the list comes back with the first letter. That of a question
+        # that may be left out waits until somebody comes to it.
+        wanted = self._wanted and self._chosen is None
+        self.list.setVisible(self.list.count() > 0 and (bool(typed) or wanted))
+        frame = self.list.height() - self.list.viewport().height() if self.list.isVisible() else 0
+        frame = max(frame, 2 * self.list.frameWidth() + 6)
+        self.list.setFixedHeight(rows * max(18, self.list.sizeHintForRow(0)) + frame)
+
+    def _unfold(self) -> None:
+        if not self._wanted:
+            self._wanted = True
+            self._fill(self._line.text())
 
     def _picked(self, item: QListWidgetItem) -> None:
         id = item.data(Qt.ItemDataRole.UserRole)
@@ -167,6 +177,9 @@ class ServicesField(Field):
             if (row := self._row(id)) is not None:
                 self._chips.add(self._change(id, row))
         self._chips.setVisible(bool(self._chosen))
+        # An empty line below an answer must not look as if one more were wanted.
+        words = _("One more? Type its name") if self._chosen else _("Type a name to find it")
+        self._line.setPlaceholderText(words + "…")
 
     def _change(self, id: str, row: Pairs[str, Any]) -> QToolButton:
         """The button that changes what the user described."""
