@@ -7,7 +7,7 @@ python = .venv/bin/python
 
 help:
 	@echo "make run           set up, then open the window; without a screen, build the sample into build/"
-	@echo "make test          all checks and tests but those below (under three minutes when warm)"
+	@echo "make test          all checks and tests but those below (about four minutes when warm)"
 	@echo "make test-wide     every pair of activities, services and forms in whole documents (some minutes)"
 	@echo "make test-outlets  the exports in real programs: Nu HTML checker, LibreOffice"
 	@echo "make test-faults   kills the window while its owner types, and programs while they save (three minutes)"

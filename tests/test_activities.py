@@ -286,7 +286,7 @@ def test_cookies_without_consent_are_told_and_the_choice_is_on_record(knowledge:
     profile = _shop(knowledge)
     assert "cookie_choice.keeps" not in profile.answers
     made = make(profile, knowledge)
-    assert "sīkdatnes, kas vajadzīgas grozam un kontam" in _said(made, "cookies")
+    assert "sīkdatnes, kas vajadzīgas pasūtīšanai un kontam" in _said(made, "cookies")
     assert "cookie_choice.proof" in {p.id for p in made.register.parts}
     off = make(_shop(knowledge, analytics__runs="no"), knowledge)
     assert "cookie_choice.proof" not in {p.id for p in off.register.parts}
@@ -297,7 +297,7 @@ def test_cookies_without_consent_are_told_and_the_choice_is_on_record(knowledge:
 def test_opening_of_letters_is_spoken_of_as_answered_and_not_asked_without_a_tool(
     knowledge: Knowledge,
 ) -> None:
-    said = "Neskaitām, kurš vēstules atver."
+    said = "Neizsekojam, kurš vēstules atver."
     assert said in _said(make(_shop(knowledge), knowledge))
     assert said not in _said(make(_shop(knowledge, newsletter__opens="yes"), knowledge))
     own = make(_shop(knowledge, newsletter__tool=()).forget("newsletter.opens"), knowledge)
@@ -328,7 +328,10 @@ def test_what_must_be_given_is_named_and_never_what_is_voluntary(knowledge: Know
         assert f"{without} vārda un uzvārda nevaram noteikt, kas samaksāja" in text
         locker = _shop(knowledge, orders__data=("name", "phone", "locker", "order"), style__form=form)
         text = _said(make(locker, knowledge))
-        assert f"{without} vārda, uzvārda, tālruņa numura un izvēlētā pakomāta nevaram piegādāt preci" in text
+        assert (
+            f"{without} vārda, uzvārda, tālruņa numura un izvēlētā pakomāta nevaram piegādāt pasūtījumu"
+            in text
+        )
         assert "piezīmes nav obligātas" not in text
 
 

@@ -5,13 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from policystudio.domain.knowledge import Knowledge
 from policystudio.gui.parts import scrolling, tip
 from policystudio.gui.theme import XXL, L, M, S, dressed, scaled
 from policystudio.gui.words import _, language, said
 from policystudio.notation.dates import date
+
+COLUMNS = 2
+"""Kinds of business beside each other: with one column most of them would lie below the window."""
 
 
 class StartPage(QScrollArea):
@@ -36,7 +48,7 @@ class StartPage(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(L)
         outer.addStretch(1)
-        outer.addLayout(column, 3)
+        outer.addLayout(column, 8)
         outer.addStretch(1)
         title = QLabel(_("A privacy policy that says what you really do"))
         title.setFont(scaled(8, bold=True))
@@ -52,11 +64,17 @@ class StartPage(QScrollArea):
         lead.setFont(scaled(1))
         dressed(lead, "muted")
         column.addWidget(lead)
-        column.addSpacing(S)
-        column.addWidget(self._heading(_("New policy")))
-        for kind in self.knowledge.kinds.values():
-            column.addWidget(self._kind(kind.id, said(kind.name), said(kind.example)))
-        column.addSpacing(S)
+        checked = date(self.knowledge.checked, "gen" if language() == "lv" else "nom", language())
+        about = QLabel(
+            _(
+                "This is no legal advice. Facts of law and services are as of {date}; those we are not "
+                "sure of are marked where you meet them. Nothing you enter leaves this computer."
+            ).replace("{date}", checked)
+        )
+        about.setWordWrap(True)
+        about.setObjectName("about")
+        dressed(about, "muted")
+        column.addWidget(about)
         row = QHBoxLayout()
         for name, text, signal in (
             ("open", _("Open a file…"), self.open_wanted),
@@ -72,18 +90,17 @@ class StartPage(QScrollArea):
             column.addWidget(self._heading(_("Opened lately")))
             for path in self.recent:
                 column.addWidget(self._recent(path))
+        column.addSpacing(S)
+        column.addWidget(self._heading(_("New policy")))
+        grid = QGridLayout()
+        grid.setSpacing(M)
+        for number, kind in enumerate(self.knowledge.kinds.values()):
+            card = self._kind(kind.id, said(kind.name), said(kind.example))
+            grid.addWidget(card, number // COLUMNS, number % COLUMNS)
+        for place in range(COLUMNS):
+            grid.setColumnStretch(place, 1)
+        column.addLayout(grid)
         column.addStretch(1)
-        checked = date(self.knowledge.checked, "gen" if language() == "lv" else "nom", language())
-        about = QLabel(
-            _(
-                "This is no legal advice. Facts of law and services are as of {date}; those we are not "
-                "sure of are marked where you meet them. Nothing you enter leaves this computer."
-            ).replace("{date}", checked)
-        )
-        about.setWordWrap(True)
-        about.setObjectName("about")
-        dressed(about, "muted")
-        column.addWidget(about)
         scrolling(self, inner)
 
     def _heading(self, text: str) -> QLabel:
@@ -99,11 +116,13 @@ class StartPage(QScrollArea):
         words = QVBoxLayout()
         title = QLabel(name)
         title.setFont(scaled(1, bold=True))
+        title.setWordWrap(True)
         text = QLabel(example)
         text.setWordWrap(True)
         dressed(text, "muted")
         words.addWidget(title)
         words.addWidget(text)
+        words.addStretch(1)
         row.addLayout(words, 1)
         text.setVisible(bool(example))
         button = QPushButton(_("Begin"))

@@ -15,6 +15,9 @@ from policystudio.domain.values import dataclass
 from policystudio.notation.evaluation import evaluate, merge, truth_of
 from policystudio.register.services import Party, chosen, parties
 
+ALL_DATA = "*"
+"""In a service's list: whatever the activities use passes through it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartContext:
@@ -69,7 +72,9 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         "own_data": own,
         "first": _fixed("no" if before else "yes"),
         "same_data": _fixed("yes" if before and _same_data(before, spec) else "no"),
-        "same_recipients": _fixed("yes" if before and _same_recipients(before, spec, recipients) else "no"),
+        "same_recipients": _fixed(
+            "yes" if before and _same_recipients(before, spec, recipients, context) else "no"
+        ),
         "needed": _needed(spec, data),
         "obligatory": Fact(spec.obligatory or None, gate.origins, "proposed"),
         "consequence": _words(spec.consequence, context, gate.origins, "proposed"),
@@ -81,10 +86,11 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
     return Item("part", id, fields(values), activity.id, existence, assumed)
 
 
-def _same_recipients(before: PartSpec, spec: PartSpec, told: Mapping[str, Any]) -> bool:
+def _same_recipients(before: PartSpec, spec: PartSpec, told: Mapping[str, Any], context: PartContext) -> bool:
     """Whether “the same” is shorter: a single recipient is named again just as easily."""
     names = told["recipients"].value
-    return before.recipients == spec.recipients and isinstance(names, tuple) and len(names) > 1
+    fewer = any(_done_with(party, spec) for party, _ in parties_of(spec.recipients, context))
+    return before.recipients == spec.recipients and not fewer and isinstance(names, tuple) and len(names) > 1
 
 
 def _part_before(activity: ActivitySpec, spec: PartSpec, context: PartContext) -> PartSpec | None:
@@ -105,8 +111,18 @@ def part_parties(spec: PartSpec, context: PartContext) -> tuple[tuple[Party, Fac
     for question in spec.recipients:
         counts = held(spec.recipient_when.get(question), context)
         if counts.value is True:
-            found += [(p, _also(fact, [counts])) for p, fact in parties_of((question,), context)]
+            there = parties_of((question,), context)
+            found += [(p, _also(fact, [counts])) for p, fact in there if not _done_with(p, spec)]
     return tuple(found)
+
+
+def _done_with(party: Party, spec: PartSpec) -> bool:
+    """Whether a controller that got certain data for their use gets none of what we keep in our interest.
+
+    One that may hold everything (a mailbox, a host) holds what is kept too.
+    """
+    certain = bool(party.data) and ALL_DATA not in party.data
+    return spec.kind == "keep" and spec.basis == "6.1.f" and party.role == "controller" and certain
 
 
 def parties_of(questions: tuple[str, ...], context: PartContext) -> tuple[tuple[Party, Fact], ...]:
@@ -220,13 +236,15 @@ def _idle(id: str, context: PartContext) -> bool:
     return question is not None and held(question.when, context).value is False
 
 
-def named(questions: tuple[str, ...], context: PartContext) -> Fact:
+def named(questions: tuple[str, ...], context: PartContext, spec: PartSpec | None = None) -> Fact:
     """The names of those whom the answers to questions of kind services name.
 
-    Without any: a fact that names the questions which are open, else all of them.
+    Without any: a fact that names the questions which are open, else all of them. For a part,
+    without those who get none of its data.
     """
     facts = [answer_fact(context.facts, question) for question in questions]
-    parties_there = parties_of(questions, context)
+    found = parties_of(questions, context)
+    parties_there = [p for p in found if spec is None or not _done_with(p[0], spec)]
     names = tuple(dict.fromkeys(party.named(context.language) for party, _ in parties_there))
     if not names:
         return Fact(None, _open(facts))
@@ -244,7 +262,7 @@ def _recipients(spec: PartSpec, context: PartContext) -> dict[str, Fact | tuple[
         nobody = Fact("yes", merge(*(f.origins for f in facts)), weakest([f.how for f in facts]))
     else:
         nobody = Fact(None, _open([*facts, *open_]))
-    there = named(tuple(id for id in asked if counts[id].value is True), context)
+    there = named(tuple(id for id in asked if counts[id].value is True), context, spec)
     read = list(counts.values())
     return {"recipients": _also(there, read), "nobody": _also(nobody, read)}
 

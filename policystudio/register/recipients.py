@@ -11,12 +11,9 @@ from policystudio.domain.register import Item, fields
 from policystudio.domain.values import dataclass
 from policystudio.notation.evaluation import merge
 from policystudio.notation.words import join
-from policystudio.register.parts import PartContext, own_names
+from policystudio.register.parts import ALL_DATA, PartContext, own_names
 from policystudio.register.pointing import same_as
 from policystudio.register.services import Party, chosen
-
-ALL_DATA = "*"
-"""In a service's list: whatever the activities use passes through it."""
 
 Served = list[tuple[Item, Item, Party, Fact]]
 """Who receives what: (activity, part, party, the answer that names him)."""

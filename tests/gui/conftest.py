@@ -15,6 +15,7 @@ from policystudio.domain.knowledge import Knowledge
 from policystudio.gui import words
 from policystudio.gui.app import application
 from policystudio.gui.drive import settle
+from policystudio.gui.export import ExportPage
 from policystudio.gui.window import Window
 
 
@@ -64,3 +65,15 @@ def take_apart(window: Window) -> None:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settle()
+
+
+@pytest.fixture
+def page(window: Window) -> ExportPage:
+    """The last page of the sample, where documents are taken out."""
+    window.open_sample()
+    assert window.workspace is not None
+    window.workspace.go("summary")
+    settle()
+    found = window.workspace.pages["summary"]
+    assert isinstance(found, ExportPage)
+    return found

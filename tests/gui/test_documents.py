@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from policystudio.gui.drive import click, find, settle
 from policystudio.gui.export import ExportPage
-from policystudio.gui.window import Window
-
-
-@pytest.fixture
-def page(window: Window) -> ExportPage:
-    """The last page of the sample."""
-    window.open_sample()
-    assert window.workspace is not None
-    window.workspace.go("summary")
-    settle()
-    found = window.workspace.pages["summary"]
-    assert isinstance(found, ExportPage)
-    return found
 
 
 def _choose(title: str) -> None:

@@ -28,18 +28,6 @@ class System(QObject):
         self.opened.append(url.toLocalFile())
 
 
-@pytest.fixture
-def page(window: Window) -> ExportPage:
-    """The last page of the sample."""
-    window.open_sample()
-    assert window.workspace is not None
-    window.workspace.go("summary")
-    settle()
-    found = window.workspace.pages["summary"]
-    assert isinstance(found, ExportPage)
-    return found
-
-
 def fragment(page: ExportPage) -> str:
     document = confirmed(page.bridge.made.document)
     fixed = page.bridge.session.knowledge.words["lv"]

@@ -57,6 +57,27 @@ def test_who_is_not_known_well_enough_is_not_named_and_not_denied(id: str) -> No
     assert (register.recipients, register.transfers, register.cookies) == ((), (), ())
 
 
+def test_a_controller_gets_what_it_needs_and_nothing_of_what_we_keep_as_proof() -> None:
+    asked = ("shop.tool", "people.it")
+    spec = activity(
+        "shop",
+        part(data="shop.data", recipients=asked),
+        part("proof", "6.1.f", kind="keep", data="shop.data", recipients=asked),
+        questions=(question("shop.tool", "services"),),
+    )
+    catalogue = (
+        service("site", role="controller"),
+        service("mailbox", role="controller", data=("*",)),
+        service("host"),
+    )
+    register = shop(spec, catalogue, shop__tool=("site", "mailbox"), people__it=("host",))
+    use, proof = register.parts
+    assert use.value("recipients") == ("Site", "Mailbox", "Host")
+    assert (proof.value("recipients"), proof.value("same_recipients")) == (("Mailbox", "Host"), "no")
+    alone = shop(spec, catalogue, shop__tool=("site",), people__it=()).parts[1]
+    assert (alone.value("recipients"), alone.value("nobody")) == (None, None)
+
+
 def test_those_who_are_known_are_named_once_in_the_order_of_questions() -> None:
     register = shop(shop__tool=("host", "mailer"), people__it=("doubtful", "host"))
     assert of_part(register) == (("Host", "Mailer"), None)

@@ -214,65 +214,6 @@ def test_every_law_of_the_table_is_known_with_its_source(knowledge: Knowledge) -
                 assert provision in knowledge.provisions and act.source and act.checked, f"{id}.{name}"
 
 
-STOPS: list[tuple[str, dict[str, Any]]] = [
-    ("instalments", {"instalments.decides": "we"}),
-    ("live_chat", {"live_chat.before_consent": "yes"}),
-    ("chat_bot", {"chat_bot.trains": "yes"}),
-    ("calls", {"calls.told": "no"}),
-    ("advertising", {"advertising.before_consent": "yes"}),
-    ("advertising", {"advertising.uploads": "all"}),
-    ("social_plugins", {"social_plugins.before_consent": "yes"}),
-    ("embeds", {"embeds.before_consent": "yes"}),
-    ("health_booking", {"health_booking.kind": "care", "health_booking.consent": "no"}),
-]
-
-
-@pytest.mark.parametrize(("id", "answers"), STOPS)
-def test_what_the_law_forbids_stops_the_document(
-    id: str, answers: dict[str, Any], knowledge: Knowledge
-) -> None:
-    made = _with(id, answers, knowledge)
-    place = list(answers)[-1]
-    assert (place, "limits.stop") in {(i.place, i.code) for i in made.issues}
-    assert made.document.draft
-
-
-def _with(id: str, answers: dict[str, Any], knowledge: Knowledge) -> Made:
-    profile = _idle(knowledge).answer(knowledge.activities[id].gate.id, "yes")
-    for question, value in answers.items():
-        profile = profile.answer(question, value)
-    return make(accept(profile, knowledge), knowledge)
-
-
-TRAPS: list[tuple[str, dict[str, Any], str]] = [
-    ("instalments", {"instalments.data": ("name", "credit")}, "warning"),
-    ("loyalty", {"loyalty.data": ("name", "personal_code")}, "error"),
-    ("prize_draws", {"prize_draws.data": ("name", "personal_code")}, "error"),
-    ("prize_draws", {"prize_draws.purchase": "yes"}, "warning"),
-    ("reviews", {"reviews.agreed": "no"}, "warning"),
-    ("lodging", {"lodging.data": ("name", "document_copy")}, "error"),
-    ("rentals", {"rentals.data": ("name", "document_copy")}, "error"),
-    ("courses", {"courses.kind": "free", "courses.data": ("name", "personal_code")}, "error"),
-    ("public_events", {"public_events.data": ("name", "personal_code")}, "error"),
-    ("photos", {"photos.children": "yes"}, "warning"),
-    ("b2b_contacts", {"b2b_contacts.finds": "yes"}, "warning"),
-    ("booking", {"booking.data": ("name", "birth_date")}, "warning"),
-    ("captcha", {"captcha.tools": ("recaptcha",)}, "warning"),
-    ("chat_bot", {}, "note"),
-    ("sms", {}, "note"),
-    ("social_pages", {}, "note"),
-]
-
-
-@pytest.mark.parametrize(("id", "answers", "severity"), TRAPS)
-def test_what_is_risky_is_said_at_its_question(
-    id: str, answers: dict[str, Any], severity: str, knowledge: Knowledge
-) -> None:
-    place = list(answers)[-1] if answers else knowledge.activities[id].gate.id
-    made = _with(id, answers, knowledge)
-    assert (place, severity, "limits.trap") in {(i.place, i.severity, i.code) for i in made.issues}
-
-
 def _text(id: str, variant: str = "first") -> str:
     return " ".join(s.text for s in _alone(id, variant).document.sentences() if s.activity == id)
 

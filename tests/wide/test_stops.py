@@ -10,9 +10,20 @@ from typing import Any
 import pytest
 
 from policystudio.domain.knowledge import Knowledge
-from tests.wide.test_activities import _alone, _text, _with
+from policystudio.studio.accepting import accept
+from policystudio.studio.pipeline import Made, make
+from tests.wide.test_activities import _alone, _idle, _text
 
 STOPS: list[tuple[str, dict[str, Any]]] = [
+    ("instalments", {"instalments.decides": "we"}),
+    ("live_chat", {"live_chat.before_consent": "yes"}),
+    ("chat_bot", {"chat_bot.trains": "yes"}),
+    ("calls", {"calls.told": "no"}),
+    ("advertising", {"advertising.before_consent": "yes"}),
+    ("advertising", {"advertising.uploads": "all"}),
+    ("social_plugins", {"social_plugins.before_consent": "yes"}),
+    ("embeds", {"embeds.before_consent": "yes"}),
+    ("health_booking", {"health_booking.kind": "care", "health_booking.consent": "no"}),
     ("criminal_check", {"criminal_check.why": "other"}),
     ("cctv", {"cctv.private": "yes"}),
     ("access_control", {"access_control.biometric": "yes"}),
@@ -23,6 +34,13 @@ STOPS: list[tuple[str, dict[str, Any]]] = [
     ("waiting_list", {"waiting_list.blacklist": "yes"}),
     ("ai_tools", {"ai_tools.contract": "free"}),
 ]
+
+
+def _with(id: str, answers: dict[str, Any], knowledge: Knowledge) -> Made:
+    profile = _idle(knowledge).answer(knowledge.activities[id].gate.id, "yes")
+    for question, value in answers.items():
+        profile = profile.answer(question, value)
+    return make(accept(profile, knowledge), knowledge)
 
 
 @pytest.mark.parametrize(("id", "answers"), STOPS)
@@ -36,7 +54,25 @@ def test_what_the_law_forbids_stops_the_document(
 
 
 TRAPS: list[tuple[str, dict[str, Any], str]] = [
+    ("instalments", {"instalments.data": ("name", "credit")}, "warning"),
+    ("loyalty", {"loyalty.data": ("name", "personal_code")}, "error"),
+    ("prize_draws", {"prize_draws.data": ("name", "personal_code")}, "error"),
+    ("prize_draws", {"prize_draws.purchase": "yes"}, "warning"),
+    ("reviews", {"reviews.agreed": "no"}, "warning"),
+    ("lodging", {"lodging.data": ("name", "document_copy")}, "error"),
+    ("rentals", {"rentals.data": ("name", "document_copy")}, "error"),
+    ("courses", {"courses.kind": "free", "courses.data": ("name", "personal_code")}, "error"),
+    ("public_events", {"public_events.data": ("name", "personal_code")}, "error"),
+    ("photos", {"photos.children": "yes"}, "warning"),
+    ("b2b_contacts", {"b2b_contacts.finds": "yes"}, "warning"),
+    ("booking", {"booking.data": ("name", "birth_date")}, "warning"),
+    ("captcha", {"captcha.tools": ("recaptcha",)}, "warning"),
+    ("chat_bot", {}, "note"),
+    ("sms", {}, "note"),
+    ("social_pages", {}, "note"),
     ("cctv", {"cctv.sign": "no"}, "error"),
+    ("cctv", {"cctv.places": ("entrance", "hall")}, "warning"),
+    ("rentals", {"rentals.data": ("name", "driving_licence")}, "note"),
     ("buying_from_people", {"buying_from_people.data": ("name", "document_copy")}, "error"),
     ("repairs", {"repairs.data": ("name", "device_password")}, "error"),
     ("house_management", {"house_management.data": ("name", "debt")}, "error"),
@@ -50,7 +86,7 @@ TRAPS: list[tuple[str, dict[str, Any], str]] = [
     ("messaging", {}, "warning"),
     ("table_booking", {}, "warning"),
     ("property", {}, "note"),
-    ("legal_services", {}, "warning"),
+    ("legal_services", {"legal_services.special": ("convictions",)}, "warning"),
     ("donations", {"donations.data": ("name", "personal_code")}, "note"),
 ]
 
