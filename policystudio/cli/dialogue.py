@@ -24,6 +24,7 @@ HELP = (
 )
 _OK = ("ok", "labi")
 _WHY = ("why", "kāpēc")
+_ALL = ("all", "visu")
 _STOP = ("q", "quit", "beigt")
 
 
@@ -44,6 +45,7 @@ class Dialogue:
         self.stamp = opened.stamp
         self.passed: list[str] = []
         self.page = ""
+        self.listed = False
 
     def run(self) -> Profile:
         """The profile at the end: all asked, stopped, or the input at its end."""
@@ -70,6 +72,10 @@ class Dialogue:
                 continue
             if word in _WHY:
                 self._why(question)
+                continue
+            if word in _ALL and question.id in self.profile.assumed:
+                self._keep(self.profile.confirm())
+                question = self._next(skipped)
                 continue
             if text and not self._answered(question, text):
                 continue
@@ -186,6 +192,8 @@ class Dialogue:
             self.say(translate("  + and a name: not in the list, describe it", self.language))
         self._line("It will stand like this:", question.frame)
         answer = self.profile.answers.get(question.id)
+        if question.id in self.profile.assumed and not self.listed:
+            self._list()
         if answer is not None:
             lead = "Our guess:" if question.id in self.profile.assumed else "Now:"
             self.say(f"{translate(lead, self.language)} {self._shown(answer, question)}")
@@ -194,6 +202,22 @@ class Dialogue:
             lead = translate("We propose:", self.language)
             self.say(f"{lead} {self._shown(proposal.value, question)} (ok)")
             self._line("", proposal.reason)
+
+    def _list(self) -> None:
+        """Says once what the kind of business assumes, so that one act can confirm all of it."""
+        self.listed = True
+        assumed = set(self.profile.assumed)
+        happens = translate("We guess that this happens:", self.language)
+        rest = translate("We guess that this does not happen:", self.language)
+        for answer, lead in (("yes", happens), ("no", rest)):
+            nouns = [
+                in_language(spec.noun, self.language)
+                for spec in self.at.knowledge.activities.values()
+                if spec.gate.id in assumed and self.profile.answers.get(spec.gate.id) == answer
+            ]
+            if nouns:
+                self.say(f"{lead} {'; '.join(nouns)}.")
+        self.say(translate("all: confirm the whole list. Or answer one by one.", self.language))
 
     def _shown(self, value: object, question: Question) -> str:
         return interview.show_value(value, question, self.at.knowledge, self.language, self.profile.own)

@@ -151,3 +151,13 @@ def test_a_purpose_of_ones_own_is_described_where_we_ask_what_happens(at: Opened
     assert (row["id"], row["noun"], row["data"]) == ("fotokonkurss", "Fotokonkurss", ("name", "email"))
     assert told.answers[gate.id] == "no"
     assert "own:fotokonkurss" in [a.id for a in make(told, at.knowledge).register.activities]
+
+
+def test_one_word_confirms_the_list_of_what_happens_after_it_was_told(at: Opened) -> None:
+    assumed = at.profile.assumed
+    assert len(assumed) > 30
+    profile, said = talk(at, *[""] * 40, "all")
+    told = "\n".join(said)
+    assert "We guess that this happens: Orders" in told and "We guess that this does not happen:" in told
+    assert profile.assumed == ()
+    assert {id: profile.answers[id] for id in assumed} == {id: at.profile.answers[id] for id in assumed}
