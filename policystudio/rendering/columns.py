@@ -11,6 +11,8 @@ _MARGINS = 2
 """What a cell's inner margins take, in letters."""
 _LONG_WORD = 24
 """Letters; longer words (addresses) may be broken."""
+_BROAD = 1.4
+"""How many letters a capital, an m or a w takes."""
 
 
 def shares(table: Table) -> list[float]:
@@ -21,8 +23,13 @@ def shares(table: Table) -> list[float]:
     """
     columns = [[plain((head,)), *(plain(row[i]) for row in table.rows)] for i, head in enumerate(table.head)]
     wants = [sum(map(len, column)) ** 0.5 for column in columns]
-    words = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    words = [max((_breadth(w) for cell in column for w in cell.split()), default=0) for column in columns]
     least = [min(longest, _LONG_WORD) + _MARGINS for longest in words]
     spare = max(_LINE - sum(least), 0) / (sum(wants) or 1)
     widths = [low + spare * want for low, want in zip(least, wants, strict=True)]
     return [width / sum(widths) for width in widths]
+
+
+def _breadth(word: str) -> float:
+    """How many average letters a word is wide."""
+    return sum(_BROAD if letter.isupper() or letter in "mw" else 1 for letter in word)

@@ -22,3 +22,9 @@ def test_more_text_gets_more_room_but_not_all_of_it() -> None:
 
 def test_empty_columns_do_no_harm() -> None:
     assert shares(table("", ("", ""), ("", ""))) == [0.5, 0.5]
+
+
+def test_a_name_with_broad_letters_is_not_broken() -> None:
+    """“MakeCommerce” once lost its last letter to the next line beside a narrow word of its length."""
+    broad, narrow = shares(table("", ("Kas", "Kas"), ("MakeCommerce", "atliktajiem.")))
+    assert broad > narrow
