@@ -12,6 +12,7 @@ from policystudio.domain.expressions import Expression, Path
 from policystudio.domain.facts import Fact
 from policystudio.domain.knowledge import Knowledge, Word
 from policystudio.domain.pairs import Pairs, in_language
+from policystudio.domain.recalling import recalled
 from policystudio.domain.terms import Duration, Term
 from policystudio.domain.values import dataclass
 from policystudio.notation import words
@@ -186,8 +187,7 @@ def _instead(ids: tuple[str, ...], entries: Pairs[str, Word]) -> tuple[str, ...]
     list has one of them anyway; one with ``joins`` stands for those where the list has them all.
     """
     said = list(dict.fromkeys(ids))
-    for id, word in entries.items():
-        means, joins = word.extra.get("means", ()), word.extra.get("joins", ())
+    for id, means, joins in _instead_of(entries):
         if id in said and any(other in said for other in means):
             place = said.index(id)
             said[place : place + 1] = [other for other in means if other not in said]
@@ -196,6 +196,13 @@ def _instead(ids: tuple[str, ...], entries: Pairs[str, Word]) -> tuple[str, ...]
             said[place] = id
             said = [other for other in said if other not in joins]
     return tuple(said)
+
+
+@recalled()
+def _instead_of(entries: Pairs[str, Word]) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """The entries of a vocabulary that stand for others, each with its ``means`` and ``joins``."""
+    told = ((id, word.extra.get("means", ()), word.extra.get("joins", ())) for id, word in entries.items())
+    return tuple((id, means, joins) for id, means, joins in told if means or joins)
 
 
 _OWN = "own:"

@@ -20,7 +20,8 @@ def law(document: Document, facts: Facts, register: Register, knowledge: Knowled
     """``law.below_minimum`` (error), ``law.longer_than_reason`` (warning where a law gives the
     reason for the proposed length, else a note) and ``law.contested`` (note)."""
     yield from _too_long(facts, register, knowledge)
-    specs = {f"{a.id}.{spec.id}": spec for a in knowledge.activities.values() for spec in a.parts}
+    known = [a for item in register.activities if (a := knowledge.activities.get(item.id)) is not None]
+    specs = {f"{activity.id}.{spec.id}": spec for activity in known for spec in activity.parts}
     for part in register.parts:
         spec = specs.get(part.id)
         term = part.fact("term")
@@ -43,8 +44,10 @@ def _too_long(facts: Facts, register: Register, knowledge: Knowledge) -> Iterato
     names = Names(facts, register)
     for question in knowledge.questions.values():
         fact = facts.get(question.id)
+        if fact is None or not isinstance(fact.value, Duration):
+            continue
         proposal = _proposal(question, names)
-        if fact is None or proposal is None or not isinstance(fact.value, Duration):
+        if proposal is None:
             continue
         if isinstance(proposal.value, Duration) and fact.value.days > proposal.value.days * 1.01:
             values = Pairs({"proposed": proposal.value, "law": ", ".join(proposal.law)})

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from policystudio.checks.patterns_pieces import PIECES
 from policystudio.domain.expressions import Expression
 from policystudio.domain.issues import Issue, Severity
 from policystudio.domain.pairs import LocalText, Pairs
@@ -42,57 +43,30 @@ class Pattern:
 
     def found_in(self, text: str) -> str:
         """The words that are doubtful in a text; "" where none are. The condition is not asked."""
-        return _found(self.words, self.unless, self.exact, text)
+        plain, small = _folded(text)
+        needed = PIECES.get(self.id)
+        if needed and not any(piece in small for piece in needed):
+            return ""
+        return _found(self.words, self.unless, self.exact, plain)
 
     def holds(self, names: Names) -> bool:
         """Whether the condition is true of these answers; silence is not."""
         return not self.when or truth_of(evaluate(_condition(self.when), names).value) is True
 
 
+@lru_cache(maxsize=256)
+def _folded(text: str) -> tuple[str, str]:
+    """A text with plain spaces, and the same without capitals."""
+    plain = text.replace("\N{NO-BREAK SPACE}", " ")
+    return plain, plain.casefold()
+
+
 @lru_cache(maxsize=4096)
 def _found(words: str, unless: str, exact: bool, text: str) -> str:
-    plain = text.replace("\N{NO-BREAK SPACE}", " ")
-    needed = _needed(words)
-    if needed and not any(piece in plain.casefold() for piece in needed):
-        return ""
-    hit = _compiled(words, exact).search(plain)
-    if hit is None or (unless and _compiled(unless, exact).search(plain)):
+    hit = _compiled(words, exact).search(text)
+    if hit is None or (unless and _compiled(unless, exact).search(text)):
         return ""
     return hit.group().strip()
-
-
-@cache
-def _needed(words: str) -> tuple[str, ...]:
-    """Pieces of which one must stand in a text where the expression is found; none where that cannot
-    be told. Looking for them first spares compiling a hundred expressions for a few short answers."""
-    pieces: list[str] = []
-    for branch in _branches(words):
-        longest = max(_LETTERS.findall(_WITHOUT_LETTERS.sub("|", branch)), key=len, default="")
-        if len(longest) < 3:
-            return ()
-        pieces.append(longest.casefold())
-    return tuple(pieces)
-
-
-def _branches(words: str) -> list[str]:
-    """The alternatives of an expression, with “|” in place of every group."""
-    found, depth, escaped = [""], 0, False
-    for sign in words:
-        depth -= sign == ")" and not escaped
-        if depth == 0 and not escaped and sign == "|":
-            found.append("")
-        elif depth == 0 and not (sign == ")" and not escaped):
-            found[-1] += sign if not (sign == "(" and not escaped) else "|"
-        elif depth == 0:
-            found[-1] += "|"
-        depth += sign == "(" and not escaped
-        escaped = sign == "\\" and not escaped
-    return found
-
-
-_LETTERS = re.compile(r"[^\W\d_ſ]+(?: [^\W\d_]+)*")
-_WITHOUT_LETTERS = re.compile(r"\\.|\[[^]]*\]|.?(?:[*?]|\{\d*,?\d*\})")
-"""Classes, escapes, and what a sign behind it makes optional; groups are taken out before."""
 
 
 @cache

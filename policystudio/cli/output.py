@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -58,6 +57,8 @@ def print_issues(issues: Iterable[Issue], options: Options) -> None:
 
 def print_json(data: Mapping[str, Any], to: Any = None) -> None:
     """JSON with two spaces, letters as they are."""
+    import json  # a build prints none
+
     print(json.dumps(plain(data), ensure_ascii=False, indent=2), file=to or sys.stdout)
 
 

@@ -6,23 +6,19 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import Any
 
 from policystudio import __version__
 
 Options = argparse.Namespace
 
-COMMANDS = (
-    "new", "set", "unset", "ask", "build", "check", "trace", "explain", "questions", "activities",
-    "services", "kinds", "requirements", "documents", "schema", "proof",
-)  # fmt: skip
-
 
 def parse(arguments: Sequence[str]) -> Options:
     """The options of a call; exits with code 2 and a line on stderr where they are wrong."""
     given = list(arguments)
-    if given and given[0] not in COMMANDS and not given[0].startswith("-"):
+    if given and given[0] not in _DEFINED and not given[0].startswith("-"):
         given.insert(0, "open")
-    return _parser().parse_args(given)
+    return _parser(given[:1]).parse_args(given)
 
 
 def _lazily(command: str) -> Callable[[Options], int]:
@@ -34,19 +30,81 @@ def _lazily(command: str) -> Callable[[Options], int]:
     return run
 
 
-def _parser() -> argparse.ArgumentParser:
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+"""What `argparse.ArgumentParser.add_argument` takes."""
+
+
+def _command(help: str, *arguments: Argument) -> tuple[str, tuple[Argument, ...]]:
+    return help, arguments
+
+
+def _argument(*names: str, **options: Any) -> Argument:
+    return names, options
+
+
+_FILE = _argument("file")
+_MADE = (
+    _argument("--document", default="privacy-policy", metavar="NAME", help="see: policystudio documents"),
+    _argument("--language", default="", metavar="lv|en", help="of the document; by default the profile's"),
+)
+_ANSWER: dict[str, Any] = {"action": "append", "default": [], "metavar": "QUESTION"}
+_OUT = "OUT.{html,docx,md,txt,json,pdf,csv}"
+
+_DEFINED = {
+    "open": _command("open a profile in the window", _FILE),
+    "new": _command(
+        "make a new profile for a kind of business",
+        _argument("--kind", default="", help="see: policystudio kinds"),
+        _FILE,
+    ),
+    "set": _command(
+        "answer questions: question=value …",
+        _FILE,
+        _argument("answers", nargs="*", metavar="question=value"),
+        _argument("--accept", action="append", default=[], metavar="PAGE", help="accept proposals (or: all)"),
+        _argument("--confirm", **_ANSWER, help="confirm (or: all)"),
+        _argument("--unsure", **_ANSWER, help="answer: don't know"),
+    ),
+    "unset": _command("take answers away", _FILE, _argument("questions", nargs="+", metavar="question")),
+    "ask": _command(
+        "go through the open questions",
+        _FILE,
+        _argument("--all", action="store_true", help="ask answered questions too"),
+    ),
+    "build": _command(
+        "write the document",
+        *_MADE,
+        _FILE,
+        _argument("-o", "--output", required=True, metavar=_OUT),
+        _argument("--fragment", action="store_true", help="HTML without page around it"),
+        _argument("--strict", action="store_true", help="write nothing if there are errors"),
+    ),
+    "check": _command(
+        "what is missing, wrong or doubtful",
+        *_MADE,
+        _FILE,
+        _argument("--strict", action="store_true", help="warnings count too"),
+    ),
+    "trace": _command("every sentence with the reason it is there", *_MADE, _FILE),
+    "explain": _command("what a question, requirement or code means", _argument("what")),
+    "questions": _command("list the questions"),
+    "activities": _command("list the activities"),
+    "services": _command("list the services"),
+    "kinds": _command("list the kinds"),
+    "requirements": _command("list the requirements"),
+    "documents": _command("list the documents"),
+    "schema": _command("JSON schema of the answers of a profile"),
+    "proof": _command("check the shipped data against itself"),
+}
+
+
+def _parser(asked: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command ``asked``, or of all where none of them is."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--json", action="store_true", help="answer in JSON")
     common.add_argument("--interface", choices=("lv", "en"), default="en", help="language of messages")
     common.add_argument("--today", default="", metavar="DATE", help="ISO date to check against")
     common.add_argument("--debug", action="store_true", help="show tracebacks")
-    made = argparse.ArgumentParser(add_help=False)
-    made.add_argument(
-        "--document", default="privacy-policy", metavar="NAME", help="see: policystudio documents"
-    )
-    made.add_argument(
-        "--language", default="", metavar="lv|en", help="of the document; by default the profile's"
-    )
     parser = argparse.ArgumentParser(
         prog="policystudio",
         description="Makes a Latvian privacy policy from answers. Not legal advice.",
@@ -54,44 +112,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"policystudio {__version__}")
     parser.set_defaults(run=_lazily("window"), debug=False, json=False, interface="en", file=None)
     commands = parser.add_subparsers(metavar="COMMAND")
-
-    def command(name: str, help: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        found = commands.add_parser(name, help=help, description=help, parents=[common, *parents])
-        found.set_defaults(run=_lazily("window" if name == "open" else f"{name}_"))
-        return found
-
-    command("open", "open a profile in the window").add_argument("file")
-    new = command("new", "make a new profile for a kind of business")
-    new.add_argument("--kind", default="", help="see: policystudio kinds")
-    new.add_argument("file")
-    edit = command("set", "answer questions: question=value …")
-    edit.add_argument("file")
-    edit.add_argument("answers", nargs="*", metavar="question=value")
-    edit.add_argument(
-        "--accept", action="append", default=[], metavar="PAGE", help="accept proposals (or: all)"
-    )
-    edit.add_argument("--confirm", action="append", default=[], metavar="QUESTION", help="confirm (or: all)")
-    edit.add_argument("--unsure", action="append", default=[], metavar="QUESTION", help="answer: don't know")
-    unset = command("unset", "take answers away")
-    unset.add_argument("file")
-    unset.add_argument("questions", nargs="+", metavar="question")
-    ask = command("ask", "go through the open questions")
-    ask.add_argument("file")
-    ask.add_argument("--all", action="store_true", help="ask answered questions too")
-    build = command("build", "write the document", made)
-    build.add_argument("file")
-    build.add_argument("-o", "--output", required=True, metavar="OUT.{html,docx,md,txt,json,pdf,csv}")
-    build.add_argument("--fragment", action="store_true", help="HTML without page around it")
-    build.add_argument("--strict", action="store_true", help="write nothing if there are errors")
-    check = command("check", "what is missing, wrong or doubtful", made)
-    check.add_argument("file")
-    check.add_argument("--strict", action="store_true", help="warnings count too")
-    command("trace", "every sentence with the reason it is there", made).add_argument("file")
-    command("explain", "what a question, requirement or code means").add_argument("what")
-    for name in ("questions", "activities", "services", "kinds", "requirements", "documents"):
-        command(name, f"list the {name}")
-    command("schema", "JSON schema of the answers of a profile")
-    command("proof", "check the shipped data against itself")
+    for name in [name for name in asked if name in _DEFINED] or _DEFINED:
+        help, arguments = _DEFINED[name]
+        command = commands.add_parser(name, help=help, description=help, parents=[common])
+        command.set_defaults(run=_lazily("window" if name == "open" else f"{name}_"))
+        for names, options in arguments:
+            command.add_argument(*names, **options)
     return parser
 
 

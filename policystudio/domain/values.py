@@ -3,14 +3,19 @@
 `dataclasses.dataclass` writes six functions for each class as text and compiles them when a module is
 imported: a fifth of the time of a whole build was that. The ``dataclass`` of this module makes classes
 that behave the same (`tests/domain/test_values.py` compares them with the standard ones): of their
-functions only ``__init__`` is written, when the first value is made, and what `dataclasses.replace`
-and `dataclasses.fields` ask for is made when they ask. For type checkers it is the standard one.
+functions only ``__init__`` is written, once for all classes of so many fields, and what
+`dataclasses.replace` and `dataclasses.fields` ask for is made when they ask. For type checkers it is
+the standard one.
+
+A value can be made with some fields `postponed`: they are there as soon as somebody looks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,8 +25,8 @@ else:
 
     def replace(value: Any, /, **changes: Any) -> Any:
         """The value with some fields changed, as `dataclasses.replace`."""
-        names = value.__slots__
-        return type(value)(**{name: getattr(value, name) for name in names if name not in changes} | changes)
+        fields = {name: getattr(value, name) for name in value.__slots__}
+        return type(value)(**fields | changes)  # only now: what was `postponed` is a value like any other
 
     def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
         """Makes a class a frozen dataclass with slots; it can be nothing else. No bases, no ``field()``."""
@@ -55,6 +60,49 @@ def _made(cls: type) -> type:
 _NOT_TAKEN = ("__dict__", "__weakref__")
 
 
+def postponed(
+    cls: type[Any], early: dict[str, Any], late: tuple[str, ...], opening: Callable[[], tuple[Any, ...]]
+) -> Any:
+    """A value of ``cls`` with the fields ``early``; ``opening`` gives those named ``late``, in this
+    order, when somebody first looks at one of them. Together they must be all fields."""
+    value = object.__new__(_waiting(cls, late))  # type: ignore[arg-type]
+    fields = cls.__dict__
+    for name, given in early.items():
+        fields[name].__set__(value, given)
+    fields[late[0]].__set__(value, opening)
+    return value
+
+
+@cache
+def _waiting(cls: type[Any], late: tuple[str, ...]) -> type[Any]:
+    """What values of ``cls`` are until their ``late`` fields are opened: the same, but whoever looks at
+    one of those has them all opened first. Until then the way to open them lies in the first one."""
+    fields = cls.__dict__
+
+    def opened(value: Any) -> Any:
+        if type(value) is waiting:
+            opening = fields[late[0]].__get__(value)
+            for name, given in zip(late, opening(), strict=True):
+                fields[name].__set__(value, given)
+            object.__setattr__(value, "__class__", cls)
+        return value
+
+    def field(name: str) -> property:
+        return property(lambda value: fields[name].__get__(opened(value)))
+
+    content: dict[str, Any] = {name: field(name) for name in late}
+    content |= {
+        "__slots__": (),
+        "__eq__": lambda value, other: opened(value) == opened(other),
+        "__hash__": lambda value: hash(opened(value)),
+        "__repr__": lambda value: repr(opened(value)),
+        "__reduce__": lambda value: opened(value).__reduce__(),
+    }
+    waiting: type[Any] = type(cls.__name__, (cls,), content)
+    waiting.__slots__ = cls.__slots__
+    return waiting
+
+
 class _Standard:
     """What only the standard dataclass knows of a class: found when it is asked for."""
 
@@ -81,15 +129,24 @@ def _first(self: Any, *args: Any, **kwargs: Any) -> None:
     """The ``__init__`` of a class of which there is no value yet: makes the true one."""
     cls = type(self)
     names, defaults = cls.__slots__, cls._defaults
-    given = ", ".join(f"{n}=_default_{n}" if n in defaults else n for n in names)
-    body = "".join(f"\n    _set_{n}(self, {n})" for n in names) or "\n    pass"
-    known: dict[str, Any] = {f"_default_{n}": value for n, value in defaults.items()}
+    code = _writing(len(names)).replace(
+        co_varnames=("self", *names), co_name="__init__", co_qualname=f"{cls.__qualname__}.__init__"
+    )
     # The slot's own way in: faster than `object.__setattr__`, which looks for the name first.
-    known |= {f"_set_{n}": cls.__dict__[n].__set__ for n in names}
-    exec(f"def __init__(self, {given}):{body}", known)  # noqa: S102 — as `dataclasses` does it
-    cls.__init__ = known["__init__"]
-    cls.__init__.__qualname__ = f"{cls.__qualname__}.__init__"
+    known = {f"_set_{n}": cls.__dict__[name].__set__ for n, name in enumerate(names)}
+    cls.__init__ = FunctionType(code, known, "__init__", tuple(defaults.values()))
     self.__init__(*args, **kwargs)
+
+
+@cache
+def _writing(count: int) -> CodeType:
+    """What sets ``count`` fields from as many arguments; it is compiled once for all classes."""
+    given = ", ".join(f"a{n}" for n in range(count))
+    body = "".join(f"\n    _set_{n}(self, a{n})" for n in range(count)) or "\n    pass"
+    known: dict[str, Any] = {}
+    exec(f"def write(self, {given}):{body}", known)  # noqa: S102 — as `dataclasses` does it
+    code: CodeType = known["write"].__code__
+    return code
 
 
 def _one(names: tuple[str, ...]) -> Any:

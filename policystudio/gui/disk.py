@@ -11,7 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from policystudio.domain.issues import Stop
 from policystudio.gui.parts import sentence
 from policystudio.gui.words import _
-from policystudio.storage import locks, recovery
+from policystudio.storage import recovery
 
 if TYPE_CHECKING:
     from policystudio.gui.window import Window
@@ -40,7 +40,7 @@ class Disk(QObject):
         was not left behind."""
         if self._window.bridge is not None:
             return
-        copy = next((c for c in recovery.copies() if not locks.in_use(c.path or c.file)), None)
+        copy = next((c for c in recovery.copies() if not _in_use(c)), None)
         if copy is None:
             return
         name = copy.path.stem if copy.path else _("a policy without a file")
@@ -166,3 +166,9 @@ class Disk(QObject):
     def _save_as(self) -> None:
         if self._window.save_as():
             self.over()
+
+
+def _in_use(copy: recovery.Copy) -> bool:
+    from policystudio.storage import locks  # loaded only where a copy was found
+
+    return locks.in_use(copy.path or copy.file)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
+from typing import TYPE_CHECKING
 
 from policystudio.gui.words import _
 
-Label = QFileDialog.DialogLabel
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 def ask_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     """A file to open, or None. ``kinds``: as “Policy Studio files (*.policystudio)”."""
     dialog = _dialog(parent, title, kinds, _("Open"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setFileMode(dialog.FileMode.ExistingFile)
     return _asked(dialog)
 
 
 def ask_save(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path | None:
     """A file to write, or None. What is there already is asked about by the dialog."""
     dialog = _dialog(parent, title, kinds, _("Save"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     if suggested.parent != Path():
         dialog.setDirectory(str(suggested.parent))
@@ -30,6 +30,9 @@ def ask_save(parent: QWidget, title: str, suggested: Path, kinds: str) -> Path |
 
 
 def _dialog(parent: QWidget, title: str, kinds: str, accept: str) -> QFileDialog:
+    from PySide6.QtWidgets import QFileDialog  # with all its enumerations, when somebody asks for a file
+
+    Label = QFileDialog.DialogLabel
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setObjectName("files")
     # Qt's Latvian catalogue lacks some of these words, and has others than ours.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -48,7 +47,11 @@ def plain_label(text: str = "") -> QLabel:
 
 def tip(text: str) -> str:
     """A text as a tooltip, which Qt would else take for markup where it looks like some."""
-    return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
+    if "<" not in text and "&" not in text:
+        return text
+    from html import escape  # seldom needed, and its table of names takes long to load
+
+    return f"<qt>{escape(text)}</qt>"
 
 
 def link_button(name: str, work: Callable[..., Any], *, checkable: bool = False) -> QPushButton:
@@ -64,6 +67,8 @@ def link_button(name: str, work: Callable[..., Any], *, checkable: bool = False)
 
 def scrolling(area: QScrollArea, inner: QWidget) -> None:
     """Makes a scroll area hold a column that scrolls up and down only."""
+    # A viewport that Python made: to give Qt's own a type, the bindings would load all of Qt's.
+    area.setViewport(QWidget())
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -75,12 +75,15 @@ def _assumed_no(gate: str, facts: Facts) -> bool:
 
 
 def _owed(question: Question, profile: Profile, facts: Facts) -> Issue | None:
-    values: Pairs[str, object] = Pairs({"ask": question.ask})
     if question.id in profile.unsure:
-        return Issue("warning", "answer.unsure", question.id, values.with_("unknown", question.unknown))
+        values: Pairs[str, object] = Pairs({"ask": question.ask, "unknown": question.unknown})
+        return Issue("warning", "answer.unsure", question.id, values)
     fact = facts.get(question.id)
+    if fact is not None and fact.how != "assumed":
+        return None
+    asked: Pairs[str, object] = Pairs({"ask": question.ask})
     if fact is not None:
-        return Issue("warning", "answer.assumed", question.id, values) if fact.how == "assumed" else None
+        return Issue("warning", "answer.assumed", question.id, asked)
     if question.optional or not blank(profile.answers.get(question.id)):
         return None
-    return Issue("error", "answer.missing", question.id, values)
+    return Issue("error", "answer.missing", question.id, asked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -125,6 +124,8 @@ def _list(question: Question, text: str) -> Any:
 def _rows(text: str) -> Any:
     if text.casefold() in NOBODY:
         return ()
+    import json  # only what is typed in a terminal is read so
+
     try:
         read = json.loads(text)
     except (ValueError, RecursionError):

@@ -5,71 +5,96 @@ build does. The cache lies in the user's cache folder, is named by what the file
 vanish or be broken at any time: then the files are read. Only values of `policystudio.domain`
 are ever made from it, whatever somebody wrote into it.
 
-The services and the translations lie in it one by one, and each is made when it is asked for: a
-build pays for those in use, not for all there are.
+A build pays for what it uses, not for all there is: what is looked up by its id (services, provisions,
+translations) is made when it is asked for, and of activities, questions, words and clauses only what
+tells whether they are needed; the rest of each is made when somebody first looks.
 """
 
 from __future__ import annotations
 
 import io
+import marshal
 import os
 import pickle
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from policystudio import __version__
-from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.clauses import Clause
+from policystudio.domain.knowledge import ActivitySpec, Knowledge, Word
 from policystudio.domain.pairs import Pairs
-from policystudio.domain.values import replace
+from policystudio.domain.questions import Question
+from policystudio.domain.values import postponed, replace
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint(folder: Path) -> bytes:
     """What the data files below ``folder`` are: names, sizes, times of change; and who reads them."""
     package = Path(__file__).parent.parent
     readers = [package / room for room in ("domain", "notation", "knowledge")]
-    digest = blake2b(f"{__version__} {sys.version} {folder}".encode(), digest_size=12)
-    for place in (folder / "resources", folder / "templates", *readers):
-        for path, mtime, size in sorted(_files(str(place))):
-            digest.update(f"\n{path} {mtime} {size}".encode())
-    return digest.hexdigest()
+    places = (folder / "resources", folder / "templates", *readers)
+    files = sorted(found for place in places for found in _files(str(place)))
+    # In this version of the format equal values are equal bytes.
+    return marshal.dumps((__version__, sys.version, str(folder), files), 2)
 
 
-def recall(place: Path, key: str) -> Knowledge | None:
+def recall(place: Path, key: bytes) -> Knowledge | None:
     """The knowledge kept under ``key``; None where there is none, or it cannot be used."""
     try:
-        data = (place / _name(key)).read_bytes()
-        if blake2b(data[_SEAL:], digest_size=_SEAL).digest() != data[:_SEAL]:
+        data = (place / NAME).read_bytes()
+        start = len(_head(key))
+        if data[:start] != _head(key) or zlib.crc32(memoryview(data)[start:-_SEAL]) != _sealed_as(data):
             return None
-        known, boxes = _opened(data[_SEAL:])
+        stream = io.BytesIO(data)
+        stream.seek(start)
+        known, boxes = _OnlyDomain(stream).load()
         return replace(known, **{name: Shelf(boxes[name]) for name in _SHELVES})  # type: ignore[no-any-return]
     except Exception:  # whatever is wrong with it: a broken cache is no cache
         return None
 
 
-def keep(place: Path, key: str, knowledge: Knowledge) -> None:
-    """Keeps the knowledge under ``key`` and drops what was kept before. Failing is no matter."""
+def keep(place: Path, key: bytes, knowledge: Knowledge) -> None:
+    """Keeps the knowledge under ``key`` in place of what was kept before. Failing is no matter."""
     with suppress(OSError, RecursionError):  # a tree of conditions can be too deep to be kept
         place.mkdir(parents=True, exist_ok=True)
-        draft = place / f"{_name(key)}.{os.getpid()}"
-        draft.write_bytes(_sealed(knowledge))
-        draft.replace(place / _name(key))
-        for old in place.glob("knowledge-*.bin"):
-            if old.name != _name(key):
-                old.unlink()
+        draft = place / f"{NAME}.{os.getpid()}"
+        content = _content(knowledge)
+        draft.write_bytes(_head(key) + content + zlib.crc32(content).to_bytes(_SEAL, "big"))
+        draft.replace(place / NAME)
 
 
-_SHELVES = ("services", "translations")
-"""What is kept one by one."""
+NAME = "knowledge.bin"
+"""The file in the cache folder."""
 
-_SEAL = 16
-"""So many bytes in front tell whether the others are whole: what is opened late must be sound."""
+_SHELVES = ("services", "translations", "provisions")
+"""What is kept one by one, for it is looked up by id."""
+
+_EARLY: dict[type, tuple[str, ...]] = {
+    ActivitySpec: ("id", "order", "role", "gate", "questions", "noun", "group"),
+    Question: ("id", "kind", "cls", "when", "optional", "vocabulary", "category"),
+    Word: ("id", "extra"),
+    Clause: ("id", "topic", "when", "each", "activity", "order", "table", "gathers"),
+}
+"""What is made at once of each: what is read to tell whether it is needed. The rest lies in a box."""
+
+_SEAL = 4
+"""So many bytes at the end tell whether the others are whole: what is opened late must be sound."""
+
+
+def _head(key: bytes) -> bytes:
+    """What stands in front: the very key, so that no other can be taken for it."""
+    return len(key).to_bytes(4, "big") + key
+
+
+def _sealed_as(data: bytes) -> int:
+    return int.from_bytes(data[-_SEAL:], "big")
 
 
 class Shelf(Pairs[K, V]):
@@ -109,24 +134,48 @@ class Shelf(Pairs[K, V]):
         return len(self._boxes)
 
 
-def _sealed(knowledge: Knowledge) -> bytes:
+def _content(knowledge: Knowledge) -> bytes:
     """The knowledge as it is kept."""
     boxes = {
-        name: {key: pickle.dumps(value, 5) for key, value in getattr(knowledge, name).items()}
-        for name in _SHELVES
+        name: {key: _boxed(value) for key, value in getattr(knowledge, name).items()} for name in _SHELVES
     }
     nothing: dict[str, Any] = dict.fromkeys(_SHELVES, Pairs())
     bare = replace(knowledge, **nothing)
-    data = pickle.dumps((bare, boxes), 5)
-    return blake2b(data, digest_size=_SEAL).digest() + data
+    return _boxed((bare, boxes))
+
+
+def _boxed(value: Any) -> bytes:
+    stream = io.BytesIO()
+    _Boxing(stream, 5).dump(value)
+    return stream.getvalue()
 
 
 def _opened(data: bytes) -> Any:
     return _OnlyDomain(io.BytesIO(data)).load()
 
 
-def _name(key: str) -> str:
-    return f"knowledge-{key}.bin"
+class _Boxing(pickle.Pickler):
+    """Puts what is not needed at once of a value into a box of its own."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """The way to make a value with such a box; of any other, the usual way."""
+        early = _EARLY.get(type(value))
+        if early is None:
+            return NotImplemented
+        box = _boxed(tuple(getattr(value, name) for name in _LATE[type(value)]))
+        return unboxed, (type(value), box, *(getattr(value, name) for name in early))
+
+
+def unboxed(cls: type, box: bytes, *early: Any) -> Any:
+    """A value whose box is opened when somebody looks at what is in it."""
+    names = _EARLY[cls]
+    return postponed(cls, dict(zip(names, early, strict=True)), _LATE[cls], partial(_opened, box))
+
+
+_LATE = {
+    cls: tuple(name for name in cls.__slots__ if name not in early)  # type: ignore[attr-defined]
+    for cls, early in _EARLY.items()
+}
 
 
 def _files(folder: str) -> list[tuple[str, int, int]]:
@@ -147,10 +196,15 @@ class _OnlyDomain(pickle.Unpickler):
     """Makes nothing but values of the domain: a foreign cache cannot run anything."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """The class, if it is one of the domain's own (or what frozen dataclasses need)."""
-        if module.startswith("policystudio.domain.") or (module, name) in _ALLOWED:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name}")
+        """The class, if it is one that a module of the domain defines, or what opens boxes."""
+        found = _FOUND.get((module, name))
+        if found is None:
+            found = super().find_class(module, name) if module.startswith("policystudio.domain.") else None
+            if not isinstance(found, type) or found.__module__ != module or found.__name__ != name:
+                raise pickle.UnpicklingError(f"{module}.{name}")
+            _FOUND[module, name] = found
+        return found
 
 
-_ALLOWED = {("copyreg", "__newobj__"), ("copyreg", "_reconstructor"), ("builtins", "object")}
+_FOUND: dict[tuple[str, str], Any] = {(__name__, "unboxed"): unboxed}
+"""What was found so far."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 from policystudio.domain.expressions import (
@@ -13,6 +14,7 @@ from policystudio.domain.expressions import (
     Expression,
     Filter,
     Known,
+    Negation,
     Path,
 )
 from policystudio.domain.facts import Fact, How, weakest
@@ -27,12 +29,6 @@ Filters = Callable[[str, Fact, tuple[Any, ...], Expression], Any]
 Read = tuple[Any, tuple[str, ...], How]
 """What an expression is: value, origins, how. A bare tuple: a build makes some thousands."""
 
-_Reader = Callable[[Names, Filters | None], Read]
-
-_readers: dict[int, tuple[Expression, _Reader]] = {}
-# By identity, since hashing a tree costs as much as walking it. The expression is kept beside its
-# reader, so its identity is nobody else's; there are as many as clauses and questions have.
-
 
 def evaluate(expression: Expression, names: Names, filters: Filters | None = None) -> Fact:
     """The value of an expression with all origins that were read and the weakest `how`.
@@ -44,76 +40,74 @@ def evaluate(expression: Expression, names: Names, filters: Filters | None = Non
     """
     if type(expression) is Path:
         return names(expression.steps)
-    return Fact(*_reader(expression)(names, filters))
+    return Fact(*_READING[type(expression)](expression, names, filters))
 
 
-def _reader(expression: Expression) -> _Reader:
-    """The function that reads an expression, made once."""
-    found = _readers.get(id(expression))
-    if found is None:
-        found = _readers[id(expression)] = (expression, _made(expression))
-    return found[1]
+def _path(expression: Path, names: Names, _filters: Filters | None) -> Read:
+    fact = names(expression.steps)
+    return fact.value, fact.origins, fact.how
 
 
-def _made(expression: Expression) -> _Reader:
-    if isinstance(expression, Path):
-        return _path(expression)
-    if isinstance(expression, Const):
-        constant: Read = (expression.value, (), "fixed")
-        return lambda _names, _filters: constant
-    if isinstance(expression, Compare | Both | Either):
-        return _both_sides(expression)
-    if isinstance(expression, Filter):
-        return _filter(expression)
-    inner, known = _reader(expression.of), isinstance(expression, Known)
-
-    def read(names: Names, filters: Filters | None) -> Read:
-        value, origins, how = inner(names, filters)
-        if known:
-            return value is not None, origins, how
-        truth = truth_of(value)
-        return None if truth is None else not truth, origins, how
-
-    return read
+def _const(expression: Const, _names: Names, _filters: Filters | None) -> Read:
+    return expression.value, (), "fixed"
 
 
-def _path(expression: Path) -> _Reader:
-    steps = expression.steps
-
-    def read(names: Names, _filters: Filters | None) -> Read:
-        fact = names(steps)
-        return fact.value, fact.origins, fact.how
-
-    return read
+def _filter(expression: Filter, names: Names, filters: Filters | None) -> Read:
+    value, origins, how = _READING[type(expression.of)](expression.of, names, filters)
+    if value is None or filters is None:
+        return value, origins, how
+    fact = Fact(value, origins, how)
+    return filters(expression.name, fact, expression.arguments, expression.of), origins, how
 
 
-def _filter(expression: Filter) -> _Reader:
-    inner = _reader(expression.of)
-
-    def read(names: Names, filters: Filters | None) -> Read:
-        value, origins, how = inner(names, filters)
-        if value is None or filters is None:
-            return value, origins, how
-        fact = Fact(value, origins, how)
-        return filters(expression.name, fact, expression.arguments, expression.of), origins, how
-
-    return read
+def _negation(expression: Negation, names: Names, filters: Filters | None) -> Read:
+    value, origins, how = _READING[type(expression.of)](expression.of, names, filters)
+    truth = truth_of(value)
+    return None if truth is None else not truth, origins, how
 
 
-def _both_sides(expression: Compare | Both | Either) -> _Reader:
-    """A comparison, ``and`` or ``or``: both sides are reasons, even where one decides."""
-    one, other = _reader(expression.left), _reader(expression.right)
+def _known(expression: Known, names: Names, filters: Filters | None) -> Read:
+    value, origins, how = _READING[type(expression.of)](expression.of, names, filters)
+    return value is not None, origins, how
 
-    def read(names: Names, filters: Filters | None) -> Read:
-        left, origins, how = one(names, filters)
-        right, more, how_right = other(names, filters)
-        if more:
-            origins = merge(origins, more)
-        if how != how_right:
-            how = weakest([how, how_right])
-        return _combine(expression, left, right), origins, how
 
-    return read
+def _sides(
+    expression: Compare | Both | Either, names: Names, filters: Filters | None
+) -> tuple[Any, Any, tuple[str, ...], How]:
+    """What both sides are, and what was read: both are reasons, even where one decides."""
+    left, origins, how = _READING[type(expression.left)](expression.left, names, filters)
+    right, more, how_right = _READING[type(expression.right)](expression.right, names, filters)
+    if more:
+        origins = merge(origins, more) if origins else more
+    return left, right, origins, how if how == how_right else weakest([how, how_right])
+
+
+def _compare(expression: Compare, names: Names, filters: Filters | None) -> Read:
+    left, right, origins, how = _sides(expression, names, filters)
+    unknown = left is None or right is None
+    return None if unknown else _compared(expression.op, left, right), origins, how
+
+
+def _both(expression: Both, names: Names, filters: Filters | None) -> Read:
+    left, right, origins, how = _sides(expression, names, filters)
+    one, other = truth_of(left), truth_of(right)
+    if one is False or other is False:
+        return False, origins, how
+    return None if one is None or other is None else True, origins, how
+
+
+def _either(expression: Either, names: Names, filters: Filters | None) -> Read:
+    left, right, origins, how = _sides(expression, names, filters)
+    one, other = truth_of(left), truth_of(right)
+    if one is True or other is True:
+        return True, origins, how
+    return None if one is None or other is None else False, origins, how
+
+
+_READING: dict[type, Callable[[Any, Names, Filters | None], Read]] = {
+    Path: _path, Const: _const, Filter: _filter, Compare: _compare, Both: _both, Either: _either,
+    Negation: _negation, Known: _known,
+}  # fmt: skip
 
 
 def truth_of(value: Any) -> bool | None:
@@ -126,27 +120,12 @@ def truth_of(value: Any) -> bool | None:
 def merge(*origins: tuple[str, ...]) -> tuple[str, ...]:
     """All origins once, in the order they were read."""
     filled = [group for group in origins if group]
-    if len(filled) < 2:
-        return (
-            filled[0] if filled and len(filled[0]) < 2 else tuple(dict.fromkeys(filled[0])) if filled else ()
-        )
-    return tuple(dict.fromkeys(o for group in origins for o in group))
+    if len(filled) == 1 and len(filled[0]) == 1:
+        return filled[0]
+    return tuple(dict.fromkeys(chain.from_iterable(filled)))
 
 
-def _combine(expression: Compare | Both | Either, left: Any, right: Any) -> bool | None:
-    if isinstance(expression, Compare):
-        return None if left is None or right is None else _compare(expression.op, left, right)
-    one, other = truth_of(left), truth_of(right)
-    if isinstance(expression, Both):
-        if one is False or other is False:
-            return False
-        return None if one is None or other is None else True
-    if one is True or other is True:
-        return True
-    return None if one is None or other is None else False
-
-
-def _compare(op: str, left: Any, right: Any) -> bool | None:
+def _compared(op: str, left: Any, right: Any) -> bool | None:
     if op in ("eq", "ne"):
         return bool(left == right) == (op == "eq")
     try:

@@ -28,11 +28,12 @@ class Names:
         """The fact behind a name; without a value, but with the question, where it is open."""
         if steps[0] == "f":
             id = ".".join(steps[1:3])
-            return _deeper(self.facts.get(id) or Fact(None, (id,)), steps[3:])
+            fact = self.facts.get(id) or Fact(None, (id,))
+            return _deeper(fact, steps[3:]) if len(steps) > 3 else fact
         owner = self._owner(steps[0])
         if owner is None or len(steps) < 2:
             return Fact(None)
-        return _deeper(owner.fact(steps[1]), steps[2:])
+        return _deeper(owner.fact(steps[1]), steps[2:]) if len(steps) > 2 else owner.fact(steps[1])
 
     def items(self, path: Path) -> tuple[Item, ...]:
         """The items that an ``each`` names."""
@@ -48,8 +49,6 @@ class Names:
 
 
 def _deeper(fact: Fact, steps: tuple[str, ...]) -> Fact:
-    if not steps:
-        return fact
     value: Any = fact.value
     for step in steps:
         if isinstance(value, Term | Duration) and step in ATTRIBUTES:

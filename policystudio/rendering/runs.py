@@ -16,6 +16,8 @@ _WEB = re.compile(r"(https?)://([^\s/?#@:\[\]\\]+)(:\d{1,5})?([/?#]\S*)?", re.IG
 _MAIL = re.compile(r"mailto:([^\s@?<>()\[\]\\,;:\"]+)@([^\s@?/#:\[\]\\]+)(\?\S*)?", re.IGNORECASE)
 _PHONE = re.compile(r"tel:\+?[0-9][0-9().-]*", re.IGNORECASE)
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_LABEL = 64
+"""Fewer letters than this has a part of a host between dots (RFC 1035)."""
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?", re.IGNORECASE)
 
 
@@ -79,10 +81,12 @@ def _spaced(sentences: tuple[Sentence, ...]) -> Iterator[Run]:
 
 
 def _ascii(host: str) -> str:
-    try:
-        name = host.encode("idna").decode("ascii").lower()
-    except UnicodeError:
-        return ""
+    if not host.isascii():
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            return ""
+    name = host.lower() if all(len(label) < _LABEL for label in host.split(".")) else ""
     return name if _HOST.fullmatch(name) else ""
 
 

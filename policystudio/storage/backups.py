@@ -10,9 +10,8 @@ from pathlib import Path
 
 from policystudio.notation.toml import MAX_BYTES
 from policystudio.storage import recovery
-from policystudio.storage.files import make_folder, read_whole, remove, write_whole
+from policystudio.storage.files import SUFFIX, make_folder, read_whole, remove, write_whole
 from policystudio.storage.places import key, place
-from policystudio.storage.profiles import SUFFIX
 
 KEPT = 10
 """How many backups of a file are kept."""

@@ -8,7 +8,6 @@ for byte as it was; a reader sees the old file or the new one, never part of one
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +15,8 @@ from pathlib import Path
 from policystudio.domain.issues import Stop
 from policystudio.storage.reasons import REASONS, reason_of
 
+SUFFIX = ".policystudio"
+"""What the name of a profile file ends in."""
 _PREFIX, _SUFFIX = ".policystudio-", ".tmp"
 _LEFTOVER_AFTER = 3600
 """Seconds after which a temporary file can only be that of a program that died."""
@@ -78,7 +79,7 @@ def remove(path: Path) -> None:
 
 def _replace(target: Path, data: bytes, private: bool) -> None:
     old = _rights(target)
-    temporary = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+    temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
     # Not made by `tempfile`, which would give every new file the rights of a private one.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     handle = os.open(temporary, flags, 0o600 if private or old is not None else 0o666)

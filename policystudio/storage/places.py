@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
 from policystudio import paths
+from policystudio.notation.stamps import digest
 
 
 def key(path: Path) -> str:
     """A short name for a file, the same by whichever way it is reached, link or relative path."""
     whole = os.path.normcase(path.resolve())
-    return hashlib.sha256(os.fsencode(whole)).hexdigest()[:32]
+    return digest(os.fsencode(whole))[:32]
 
 
 def place(name: str, state: Path | None) -> Path:

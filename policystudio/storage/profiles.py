@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from policystudio.domain.issues import Stop
 from policystudio.domain.profile import Profile
 from policystudio.notation.profiles import profile_of, write_profile
+from policystudio.notation.stamps import digest
 from policystudio.notation.toml import MAX_BYTES, read_toml
 from policystudio.storage.files import read_whole, write_whole
 from policystudio.storage.migrations import migrated
 
-SUFFIX = ".policystudio"
 ABSENT = ""
 """The stamp of a file that is not there."""
 
@@ -70,4 +69,4 @@ def stamp(path: Path) -> str:
 
 def stamp_of(data: bytes) -> str:
     """The stamp of bytes: equal bytes, equal stamp."""
-    return hashlib.sha256(data).hexdigest()
+    return digest(data)

@@ -6,7 +6,7 @@ open; the table ``[recovery]`` in it tells which file it belongs to.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,9 +14,7 @@ from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
 from policystudio.domain.values import dataclass, replace
-from policystudio.notation.profiles import write_profile
-from policystudio.storage import profiles
-from policystudio.storage.files import make_folder, remove, write_whole
+from policystudio.storage.files import SUFFIX, make_folder, remove, write_whole
 from policystudio.storage.places import key, place
 
 _TABLE = "recovery"
@@ -40,7 +38,7 @@ class Copy:
 
 def copy_id(path: Path | None) -> str:
     """The id for the copies of a profile file; a new one for work that has no file yet."""
-    return key(path) if path is not None else f"new-{secrets.token_hex(8)}"
+    return key(path) if path is not None else f"new-{os.urandom(8).hex()}"
 
 
 def keep(
@@ -56,6 +54,8 @@ def keep(
 
     ``order`` holds the question ids in questionnaire order. Raises Stop ``file.cannot_write`` (13).
     """
+    from policystudio.notation.profiles import write_profile
+
     about = Pairs({"path": "" if path is None else str(path.absolute()), "stamp": stamp})
     marked = replace(profile, unknown=profile.unknown.with_(_TABLE, about))
     file = file_of(id, state)
@@ -65,14 +65,16 @@ def keep(
 
 def copies(state: Path | None = None) -> tuple[Copy, ...]:
     """All recovery copies, the newest first. One that cannot be read is listed without a path."""
+    from policystudio.storage.profiles import load
+
     found = []
-    for file in place(_TABLE, state).glob(f"*{profiles.SUFFIX}"):
+    for file in place(_TABLE, state).glob(f"*{SUFFIX}"):
         try:
             modified = file.stat().st_mtime
         except OSError:
             continue
         try:
-            about = profiles.load(file).unknown.get(_TABLE, Pairs())
+            about = load(file).unknown.get(_TABLE, Pairs())
         except Stop:
             about = Pairs()
         told, stamp = (
@@ -84,7 +86,9 @@ def copies(state: Path | None = None) -> tuple[Copy, ...]:
 
 def read(copy: Copy) -> Profile:
     """The profile of a recovery copy, as it was when it was kept; Stop as `profiles.load`."""
-    profile = profiles.load(copy.file)
+    from policystudio.storage.profiles import load
+
+    profile = load(copy.file)
     return replace(profile, unknown=profile.unknown.without(_TABLE))
 
 
@@ -95,4 +99,4 @@ def drop(id: str, state: Path | None = None) -> None:
 
 def file_of(id: str, state: Path | None = None) -> Path:
     """Where the recovery copy ``id`` lies, or would."""
-    return place(_TABLE, state) / f"{id}{profiles.SUFFIX}"
+    return place(_TABLE, state) / f"{id}{SUFFIX}"

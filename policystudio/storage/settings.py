@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from policystudio.domain.issues import Stop
 from policystudio.domain.pairs import Pairs
+from policystudio.domain.values import dataclass, replace
 from policystudio.i18n import LANGUAGES
-from policystudio.notation.toml import MAX_BYTES, read_toml, write_toml
 from policystudio.storage.files import make_folder, read_whole, write_whole
 from policystudio.storage.places import place
 
+MOST_BYTES = 1_000_000
+"""The largest file of settings that is read."""
 MOST_RECENT = 10
 """How many recent files are remembered."""
 
@@ -47,7 +48,10 @@ def load(state: Path | None = None) -> Settings:
     counts.
     """
     try:
-        data = read_toml(read_whole(_file(state), MAX_BYTES).decode("utf-8"))
+        kept = read_whole(_file(state), MOST_BYTES)
+        from policystudio.notation.toml import read_toml  # most first starts have nothing to read
+
+        data = read_toml(kept.decode("utf-8"))
     except (Stop, UnicodeDecodeError):
         return Settings()
     interface, recent = data.pop("interface", ""), data.pop("recent", [])
@@ -62,6 +66,8 @@ def load(state: Path | None = None) -> Settings:
 
 def save(settings: Settings, state: Path | None = None) -> None:
     """Writes the settings whole; Stop ``file.cannot_write`` (13)."""
+    from policystudio.notation.toml import write_toml
+
     data: dict[str, Any] = {"interface": settings.interface} if settings.interface else {}
     data |= {"recent": list(settings.recent), **settings.unknown}
     file = _file(state)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from policystudio.checks.patterns import Pattern, doubts
+from policystudio.checks.patterns_pieces import PIECES
 from policystudio.checks.wording import PATTERNS
 from policystudio.domain.clauses import Choice, Fill, Inline, Text
 from policystudio.domain.document import Sentence
@@ -19,6 +20,7 @@ from policystudio.notation.expressions import condition
 from policystudio.notation.names import Names
 from policystudio.studio.pipeline import Made, make
 from tests.checks.looking import issues, policies, reworded, with_answers
+from tests.checks.pieces import table
 
 OWN_SENTENCE = "activity.basis_duty:1@requests.answer"
 """Of a part that rests on a legal duty, so that conditions on the part are met too."""
@@ -193,3 +195,14 @@ def test_conditions_read_what_there_is(knowledge: Knowledge) -> None:
         for owner, *steps in paths(condition(pattern.when) if pattern.when else None):
             known = knowledge.questions if owner == "f" else fields[owner]
             assert ".".join(steps) in known, f"{pattern.id} reads {owner}.{'.'.join(steps)}"
+
+
+def test_the_pieces_are_those_of_the_patterns_as_they_are() -> None:
+    assert table() == PIECES, "python -m tests.checks.pieces"
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda p: p.id)
+def test_capitals_hide_nothing(pattern: Pattern) -> None:
+    assert pattern.found_in(pattern.example)
+    if not pattern.exact:
+        assert pattern.found_in(pattern.example.upper()) or pattern.unless

@@ -15,7 +15,7 @@ from policystudio.domain.facts import Fact
 from policystudio.domain.questions import Question
 from policystudio.domain.register import Register
 from policystudio.domain.terms import Duration, Term
-from policystudio.domain.values import dataclass, replace
+from policystudio.domain.values import dataclass, postponed, replace
 
 CLASSES = (Run, Sentence, Fact, Question, Register, Duration, Term)
 
@@ -108,3 +108,48 @@ def test_our_replace_is_the_standard_one() -> None:
     assert replace(value) == value
     with pytest.raises(TypeError):
         replace(value, z=1)  # type: ignore[call-arg]
+
+
+def _waiting(opened: list[int]) -> Ours:
+    """`Ours` with two fields that are opened late; ``opened`` grows when they are."""
+
+    def opening() -> tuple[tuple[str, ...], str]:
+        opened.append(1)
+        return ("q",), "ž"
+
+    value: Ours = postponed(Ours, {"a": 1}, ("b", "c"), opening)
+    return value
+
+
+def test_postponed_fields_are_opened_once_when_somebody_looks() -> None:
+    opened: list[int] = []
+    value = _waiting(opened)
+    assert isinstance(value, Ours)
+    assert (value.a, value.double, opened) == (1, 2, [])
+    assert (value.b, value.c, opened) == (("q",), "ž", [1])
+    assert (value.b, opened, type(value)) == (("q",), [1], Ours)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        _waiting([]).a = 2  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        lambda v: v,
+        copy.copy,
+        copy.deepcopy,
+        lambda v: pickle.loads(pickle.dumps(v)),
+        replace,
+        lambda v: replace(v, a=1),
+        lambda v: replace(v, b=("q",), c="ž"),
+    ],
+)
+def test_a_postponed_value_is_a_value_like_any_other(used: Any) -> None:
+    whole = Ours(1, ("q",), "ž")
+    assert used(_waiting([])) == whole
+    assert whole == used(_waiting([]))
+    assert used(_waiting([])) == _waiting([])
+    assert used(_waiting([])) != Ours(1)
+    assert hash(used(_waiting([]))) == hash(whole)
+    assert repr(used(_waiting([]))) == repr(whole)
+    assert dataclasses.astuple(used(_waiting([]))) == dataclasses.astuple(whole)

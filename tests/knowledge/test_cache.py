@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import pickle
+import zlib
 from pathlib import Path
 
 import pytest
 
 from policystudio.domain.knowledge import Knowledge
+from policystudio.domain.questions import Question
 from policystudio.knowledge import load
-from policystudio.knowledge.cache import fingerprint, keep, recall
+from policystudio.knowledge.cache import NAME, _head, _opened, fingerprint, keep, recall
 
 
 def test_what_is_recalled_is_what_was_kept(knowledge: Knowledge, tmp_path: Path) -> None:
-    keep(tmp_path, "k", knowledge)
-    assert recall(tmp_path, "k") == knowledge
+    keep(tmp_path, b"k", knowledge)
+    assert recall(tmp_path, b"k") == knowledge
 
 
 def test_a_changed_file_is_read_anew(folder: Path, tmp_path: Path) -> None:
@@ -43,14 +44,50 @@ def test_a_broken_cache_is_no_cache(content: bytes, folder: Path, tmp_path: Path
     assert load(folder, place=place).services
 
 
-def test_a_foreign_cache_cannot_run_anything(tmp_path: Path) -> None:
-    class Evil:
-        def __reduce__(self) -> tuple[object, tuple[str]]:
-            return os.mkdir, (str(tmp_path / "was-here"),)
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("os", "mkdir"),
+        ("policystudio.domain.values", "postponed.__builtins__.__getitem__"),
+        ("policystudio.domain.values", "exec"),
+        ("policystudio.domain.values", "FunctionType"),
+        ("policystudio.knowledge.cache", "os.mkdir"),
+    ],
+)
+def test_a_foreign_cache_cannot_run_anything(module: str, name: str, folder: Path, tmp_path: Path) -> None:
+    """What it asks for is not even found: neither elsewhere, nor by a way through the domain."""
+    place = tmp_path / "cache"
+    load(folder, place=place)
+    asked = b"".join(pickle.SHORT_BINUNICODE + bytes([len(word)]) + word.encode() for word in (module, name))
+    hostile = pickle.PROTO + b"\4" + asked + pickle.STACK_GLOBAL + pickle.STOP
+    head = _head(fingerprint(folder))
+    (place / NAME).write_bytes(head + hostile + zlib.crc32(hostile).to_bytes(4, "big"))
+    with pytest.raises((pickle.UnpicklingError, AttributeError)):
+        _opened(hostile)
+    assert recall(place, fingerprint(folder)) is None
+    assert load(folder, place=place).services
 
-    (tmp_path / "knowledge-k.bin").write_bytes(pickle.dumps(Evil()))
-    assert recall(tmp_path, "k") is None
-    assert not (tmp_path / "was-here").exists()
+
+def test_what_is_opened_late_is_what_was_kept(knowledge: Knowledge, tmp_path: Path) -> None:
+    keep(tmp_path, b"k", knowledge)
+    recalled = recall(tmp_path, b"k")
+    assert recalled is not None
+    question = next(iter(recalled.questions.values()))
+    assert type(question) is not Question
+    assert question.ask == knowledge.questions[question.id].ask
+    assert type(question) is Question
+
+
+def test_one_wrong_byte_anywhere_is_no_cache(knowledge: Knowledge, tmp_path: Path) -> None:
+    keep(tmp_path, b"k", knowledge)
+    (kept,) = tmp_path.iterdir()
+    whole = kept.read_bytes()
+    for place in (0, 5, 100, len(whole) // 2, len(whole) - 1):
+        kept.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert recall(tmp_path, b"k") is None, place
+    kept.write_bytes(whole)
+    assert recall(tmp_path, b"other") is None
+    assert recall(tmp_path, b"k") == knowledge
 
 
 def test_a_cache_that_cannot_be_written_is_no_matter(folder: Path, tmp_path: Path) -> None:
