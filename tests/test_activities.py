@@ -344,6 +344,9 @@ def test_what_the_law_asks_of_a_complaint_is_named_and_its_lack_does_not_turn_it
     assert "nevaram izskatīt sūdzību" not in text
     given = _data_of(make(_shop(knowledge), knowledge), "complaints.answer")
     assert {"order", "order_no", "complaint"} <= set(given)
+    salon = _shop(knowledge, orders__takes="no")
+    given = _data_of(make(salon, knowledge), "complaints.answer_service")
+    assert "bought" in given and not {"order", "order_no"} & set(given)
 
 
 def test_an_account_is_said_to_be_voluntary_only_by_a_shop_that_sells_without_one(
