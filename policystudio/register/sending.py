@@ -48,6 +48,7 @@ def _part(part: Item, activity: Item, served: Served, context: PartContext) -> I
             {
                 **part.fields,
                 "people": activity.fact("people"),
+                "stays": Fact(None, origins, how) if uses else part.fact("stays"),
                 "sent_to": told([spec.to for spec, _ in uses]),
                 "countries": told([spec.country for spec, _ in uses]),
                 "mechanisms": told([spec.mechanism for spec, _ in uses]),

@@ -23,7 +23,8 @@ def shares(table: Table, *, landscape: bool = False) -> list[float]:
     """Each column's share of the table's width; the shares add up to 1.
 
     Each column gets what its longest word needs; what is left goes by the square root of how much
-    stands in it, so that a column of long text does not starve the others. ``landscape``: the page lies on its side.
+    stands in it, so that a column of long text does not starve the others. ``landscape``: the page
+    lies on its side.
     """
     columns = [[plain((head,)), *(plain(row[i]) for row in table.rows)] for i, head in enumerate(table.head)]
     wants = [sum(map(len, column)) ** 0.5 for column in columns]
@@ -36,7 +37,7 @@ def shares(table: Table, *, landscape: bool = False) -> list[float]:
 
 def lines(table: Table, *, landscape: bool = False) -> int:
     """How many lines of text the rows take, about; the head is not counted."""
-    letters = [share * _letters(landscape) - _MARGINS for share in shares(table, landscape=landscape)]
+    letters = [max(share * _letters(landscape) - _MARGINS, 1) for share in shares(table, landscape=landscape)]
     return sum(
         max((ceil(len(plain(cell)) / width) for cell, width in zip(row, letters, strict=True)), default=0)
         for row in table.rows

@@ -27,7 +27,9 @@ _CONTENTS_FROM = 2
 
 
 def render(document: Document, words: Pairs[str, str], knowledge_date: str = "") -> bytes:
-    """The document as a DOCX file: A4, upright or on its side, in its language throughout, the draft word on every page.
+    """The document as a DOCX file: A4, upright or on its side, in its language throughout.
+
+    A draft has the draft word on every page.
 
     Word levels lie one below the document's: its level 1 is the title, level 2 is Heading 1.
     """

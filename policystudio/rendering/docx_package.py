@@ -62,7 +62,8 @@ def pack(
     """The DOCX file around ``body``, paragraphs and tables as XML with the prefixes w and r.
 
     ``links``: address → the relationship's id that the body names. ``header`` and ``footer``: runs
-    as XML, on every page; "" leaves it out. ``landscape``: pages lie on their side. The same arguments give the same bytes.
+    as XML, on every page; "" leaves it out. ``landscape``: pages lie on their side.
+    The same arguments give the same bytes.
     """
     import docx
     from docx.opc.constants import RELATIONSHIP_TYPE
