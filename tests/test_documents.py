@@ -145,7 +145,7 @@ def test_books_kept_for_clients_are_in_the_record_and_their_contracts_in_the_lis
 ) -> None:
     profile = _changed(knowledge, SHOP, accounting_services__gives="yes", accounting_services__tools=())
     record = _said(_built(knowledge, profile, "register"))
-    assert "Klientu darbinieku, pircēju un piegādātāju dati" in record
+    assert "Klientu darbinieku, pircēju un pārdevēju dati" in record
     assert record.count("Pievienojiet klientu sarakstu") == 1
     to_do = _said(_built(knowledge, profile, "to-do"))
     assert "Līgumi ar klientiem" in to_do and "Reģistram pievienojiet sarakstu ar klientiem" in to_do
@@ -154,7 +154,7 @@ def test_books_kept_for_clients_are_in_the_record_and_their_contracts_in_the_lis
 def test_the_record_names_joint_controllers_with_a_place_to_turn_to(knowledge: Knowledge) -> None:
     profile = _changed(knowledge, SHOP, social_pages__has="yes", social_pages__tools=("facebook-page",))
     said = _said(_built(knowledge, profile, "register"))
-    assert "Kopīgs pārzinis: Meta Platforms Ireland Limited (facebook.com/" in said
+    assert "Kopīgs pārzinis (facebook.com/privacy/" in said
     assert "Kopīgs pārzinis" not in _said(_built(knowledge, SHOP, "register"))
 
 
