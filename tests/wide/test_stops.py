@@ -88,6 +88,9 @@ TRAPS: list[tuple[str, dict[str, Any], str]] = [
     ("property", {"property.does": "yes"}, "note"),
     ("legal_services", {"legal_services.special": ("convictions",)}, "warning"),
     ("donations", {"donations.data": ("name", "personal_code")}, "note"),
+    ("members", {"members.data": ("name", "birth_date")}, "note"),
+    ("public_events", {"public_events.data": ("name", "birth_date")}, "note"),
+    ("prize_draws", {"prize_draws.data": ("name", "birth_date")}, "warning"),
 ]
 
 
@@ -122,6 +125,11 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], str]] = [
     ("team_page", {"requests.answers": "no"}, "pie pieprasījumiem"),
     ("team_page", {"people.it": ("mailerlite",)}, "pie jaunumiem"),
     ("team_page", {"people.it": ("google-analytics",)}, "pie statistikas"),
+    (
+        "analytics",
+        {"website.host": ("woocommerce",), "website.cookies_early": "no", "analytics.before_consent": "yes"},
+        "pie statistikas vai reklāmas",
+    ),
     ("team_page", {"website.host": ("shopify", "woocommerce")}, "divas vietņu platformas"),
 ]
 """What one answer says and another denies, and how the message names the other place."""
