@@ -21,7 +21,7 @@ _DEEPEST = "Heading3"
 _CONTENTS_LEVELS = (2, 3)
 _WHOLE = 16
 """A table whose rows take no more lines than this is not broken between pages; of a taller one, kept
-whole, the page before would end half empty."""
+whole, the page before would end half empty. On pages that lie on their side, half as many."""
 _CONTENTS_FROM = 2
 """A document with fewer sections than this needs no contents."""
 
@@ -119,7 +119,7 @@ class _Writer:
         for width, head in zip(widths, table.head, strict=True):
             yield _cell(width, self._paragraph("TableHead", (head,)))
         yield "</w:tr>"
-        whole = lines(table, landscape=self._landscape) <= _WHOLE
+        whole = lines(table, landscape=self._landscape) <= (_WHOLE // 2 if self._landscape else _WHOLE)
         for left, row in zip(range(len(table.rows) - 1, -1, -1), table.rows, strict=True):
             yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             for width, cell in zip(widths, row, strict=True):

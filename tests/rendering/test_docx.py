@@ -138,6 +138,15 @@ def test_a_document_of_broad_tables_lies_on_its_side() -> None:
     assert number.position == section.page_width - section.left_margin - section.right_margin
 
 
+def test_where_pages_are_low_fewer_rows_are_kept_together() -> None:
+    rows = table("T", ("A",), *[("b",)] * 10)
+    kept = [
+        opened(replace(document(rows), landscape=turned)).tables[0].cell(1, 0).paragraphs[0].paragraph_format
+        for turned in (False, True)
+    ]
+    assert [bool(one.keep_with_next) for one in kept] == [True, False]
+
+
 def test_words_that_lead_to_a_list_stay_with_it() -> None:
     policy = document(paragraph("Jums ir tiesības:"), bullets("lūgt;"), paragraph("Rakstiet."))
     kept = [p.paragraph_format.keep_with_next for p in opened(policy).paragraphs]
