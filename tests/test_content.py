@@ -195,11 +195,29 @@ def test_people_who_are_not_told_are_an_error(knowledge: Knowledge) -> None:
 # Whom the program does not fit
 
 
-@pytest.mark.parametrize("limit", ["children", "health", "permit", "tracking", "public", "abroad"])
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "sells",
+        "marketing",
+        "children",
+        "health",
+        "biometric",
+        "intimate",
+        "social",
+        "permit",
+        "tracking",
+        "public",
+        "abroad",
+    ],
+)
 def test_whom_the_program_does_not_fit_is_told_so(limit: str, knowledge: Knowledge) -> None:
     profile = with_answers(knowledge, {"scope.limits": (limit,)})
     assert _errors(profile, knowledge) == [("limits.stop", "scope.limits")]
-    assert make(profile, knowledge).document.draft
+    made = make(profile, knowledge)
+    assert made.document.draft
+    [told] = [i.message["lv"] for i in made.issues if i.code == "limits.stop"]
+    assert "jurist" in told  # where to turn
 
 
 def test_security_says_only_what_was_ticked(knowledge: Knowledge) -> None:

@@ -130,7 +130,7 @@ def test_the_record_has_a_row_per_part_and_says_where_data_go(knowledge: Knowled
     assert keeping["Ārpus EEZ"] == "Google LLC (Amerikas Savienotās Valstis)"
     assert keeping["Glabāšana"] == "3 gadus pēc pasūtījuma izpildes vai atcelšanas"
     account = next(row for row in parts if row["Apstrādes darbību reģistrs"] == "Klienta konts")
-    assert account["Ārpus EEZ"] == ""
+    assert account["Ārpus EEZ"] == "Nenosūta"
 
 
 def test_the_record_tells_what_is_done_for_customers(knowledge: Knowledge) -> None:
@@ -138,6 +138,31 @@ def test_the_record_tells_what_is_done_for_customers(knowledge: Knowledge) -> No
     assert "Apstrāde klientu uzdevumā" in said
     assert "30. panta 2. punkts" in said
     assert "Apstrāde klientu uzdevumā" not in _said(_built(knowledge, SHOP, "register"))
+
+
+def test_books_kept_for_clients_are_in_the_record_and_their_contracts_in_the_list(
+    knowledge: Knowledge,
+) -> None:
+    profile = _changed(knowledge, SHOP, accounting_services__gives="yes", accounting_services__tools=())
+    record = _said(_built(knowledge, profile, "register"))
+    assert "Klientu darbinieku, pircēju un pārdevēju dati" in record
+    assert record.count("Pievienojiet klientu sarakstu") == 1
+    to_do = _said(_built(knowledge, profile, "to-do"))
+    assert "Līgumi ar klientiem" in to_do and "Reģistram pievienojiet sarakstu ar klientiem" in to_do
+
+
+def test_the_record_names_joint_controllers_with_a_place_to_turn_to(knowledge: Knowledge) -> None:
+    profile = _changed(knowledge, SHOP, social_pages__has="yes", social_pages__tools=("facebook-page",))
+    said = _said(_built(knowledge, profile, "register"))
+    assert "Kopīgs pārzinis (facebook.com/privacy/" in said
+    assert "Kopīgs pārzinis" not in _said(_built(knowledge, SHOP, "register"))
+
+
+def test_the_record_lies_on_its_side_and_the_policy_does_not(knowledge: Knowledge) -> None:
+    for name, turned in (("register", True), (POLICY, False)):
+        file = render(_built(knowledge, SHOP, name), "docx", words=knowledge.words["lv"])
+        page = docx.Document(io.BytesIO(file)).sections[0]
+        assert (page.page_width > page.page_height) == turned
 
 
 def test_an_activity_of_ones_own_is_in_the_record(knowledge: Knowledge) -> None:
@@ -180,6 +205,41 @@ def test_who_bought_is_asked_for_no_consent_to_news(knowledge: Knowledge) -> Non
     profile = _changed(knowledge, SHOP, newsletter__joins=("bought",), newsletter__could_refuse="yes",
                        newsletter__similar="yes")  # fmt: skip
     assert "Piekrītu" not in _said(_built(knowledge, profile, "notice-newsletter"))
+    assert "Nevēlos saņemt piedāvājumus" in _said(_built(knowledge, profile, "notice-checkout"))
+    assert "rūtiņa, ar ko no piedāvājumiem atteikties" in _said(_built(knowledge, profile, "to-do"))
+    assert "Nevēlos" not in _said(_built(knowledge, SHOP, "notice-checkout"))
+
+
+def test_each_way_of_sending_news_and_counting_has_a_box_of_its_own(knowledge: Knowledge) -> None:
+    profile = _changed(knowledge, SHOP, newsletter__channels=("sms",), newsletter__opens="yes")
+    notice = _built(knowledge, profile, "notice-newsletter")
+    boxes = [s.text for s in notice.sentences() if s.text.startswith("Piekrītu")]
+    assert [b.split()[-1] for b in boxes] == ["e-pastā.", "īsziņās.", "atveru."]
+
+
+def test_the_sign_is_short_and_holds_what_the_law_puts_on_it(knowledge: Knowledge) -> None:
+    profile = _changed(knowledge, SHOP, cctv__films="yes", cctv__tools=())
+    said = _said(_built(knowledge, profile, "notice-cctv"))
+    for held in ("SIA", "@", "Tālrunis", "lai sargātu cilvēkus un īpašumu", "Privātuma politika"):
+        assert held in said
+    assert len(said.split()) < 60
+
+
+def test_applicants_are_told_of_the_pool_of_cvs(knowledge: Knowledge) -> None:
+    profile = _changed(knowledge, SHOP, recruitment__hires="yes", cv_pool__keeps="yes")
+    assert "piedāvātu citu vakanci" in _said(_built(knowledge, profile, "notice-applicants"))
+
+
+def test_the_to_do_list_holds_the_papers_of_what_is_done(knowledge: Knowledge) -> None:
+    plain = _said(_built(knowledge, SHOP, "to-do"))
+    assert "kurš, kad un kam piekrita" in plain and "svarīgākas par cilvēka interesēm" in plain
+    assert "novērtējumu par ietekmi" not in plain and "Piezvaniet" not in plain
+    filmed = _changed(
+        knowledge, SHOP, cctv__films="yes", calls__records="yes", plate_recognition__reads="yes"
+    )
+    said = _said(_built(knowledge, filmed, "to-do"))
+    for work in ("novērtējumu par ietekmi", "Piezvaniet uz savu numuru", "kamera nolasa auto numurus"):
+        assert work in said
 
 
 def test_the_window_asks_only_for_the_kinds_of_cookies_there_are(knowledge: Knowledge) -> None:

@@ -76,6 +76,7 @@ def build(
         written=Pairs(whole.written),
         gaps=(*whole.gaps, *waiting),
         numbered=answer("style.numbered") == "yes",
+        landscape=outline is not None and outline.landscape,
     )
 
 

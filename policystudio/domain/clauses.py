@@ -123,7 +123,8 @@ class Outline:
 
     ``title``: what it is called in lists, per language. ``when``: it is offered only where this
     holds. ``activities``: it is about these alone, and offered where one of them is on. ``reader``:
-    ``owner`` where it is no text for the public. ``order``: place among the documents.
+    ``owner`` where it is no text for the public. ``landscape``: pages lie on their side, for tables
+    of many columns. ``order``: place among the documents.
     """
 
     document: str
@@ -132,4 +133,5 @@ class Outline:
     when: Expression | None = None
     activities: tuple[str, ...] = ()
     reader: Literal["public", "owner"] = "public"
+    landscape: bool = False
     order: int = 500

@@ -115,6 +115,7 @@ class Document:
     ``name``: "privacy-policy", "cookie-policy". ``title``: the text of its level-1 heading.
     ``author``: the controller's name or "". ``date``: ISO date it is in force from, or "".
     ``numbered``: web pages and texts number its sections too (`rendering.numbering`).
+    ``landscape``: its pages lie on their side.
     ``draft``: not ready; exports carry the word MELNRAKSTS. ``pack``: the clause pack.
     """
 
@@ -129,6 +130,7 @@ class Document:
     written: Pairs[str, str] = Pairs()
     gaps: tuple[Gap, ...] = ()
     numbered: bool = False
+    landscape: bool = False
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in reading order, headings and table heads among them."""

@@ -115,6 +115,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "nobody": "yes where nobody receives the data",
         "withdraw": "text: how consent is withdrawn, after “Piekrišanu varat atsaukt jebkurā brīdī”",
         "people": "ids of people.toml: the activity's",
+        "stays": "yes where all its recipients are told and none of them sends the data out of the EEA",
         "sent_to": "texts: companies outside the EEA that its recipients send the data to",
         "countries": "ids of countries.toml: theirs",
         "mechanisms": "texts among adequacy, dpf, scc: what protects the data there",

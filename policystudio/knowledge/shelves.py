@@ -161,6 +161,7 @@ def _outline(table: Table, document: str) -> Outline:
         when=table.when(),
         activities=table.texts("activities"),
         reader=reader,
+        landscape=bool(table.get("landscape", bool, False)),
         order=int(table.get("order", int, 500)),
     )
     table.done()

@@ -69,6 +69,7 @@ def _part(row: Pairs[str, Any], id: str, receivers: list[Party], context: PartCo
         "term": _said(_term(row)),
         "recipients": _said(tuple(dict.fromkeys(p.name for p in receivers)) or None),
         "nobody": _said("yes" if row.get("recipients") == () else None),
+        "stays": _said(None if row.get("recipients") is None else "yes"),
         "withdraw": _said(row.get("withdraw")),
     }
 

@@ -258,13 +258,16 @@ def _recipients(spec: PartSpec, context: PartContext) -> dict[str, Fact | tuple[
     asked = tuple(id for id in spec.recipients if not _idle(id, context) and counts[id].value is not False)
     open_ = [counts[id] for id in asked if counts[id].value is None]
     facts = [answer_fact(context.facts, question) for question in asked]
-    if facts and not open_ and all(_names_nobody(question, asked, context) for question in asked):
-        nobody = Fact("yes", merge(*(f.origins for f in facts)), weakest([f.how for f in facts]))
-    else:
-        nobody = Fact(None, _open([*facts, *open_]))
+    silent = Fact(None, _open([*facts, *open_]))
+    yes = Fact("yes", merge(*(f.origins for f in facts)), weakest([f.how for f in facts]))
+    unanswered = [id for id, fact in zip(asked, facts, strict=True) if fact.value is None]
+    known = context.knowledge.questions
+    must = [id for id in unanswered if id not in known or not known[id].optional]
+    told = yes if facts and not open_ and not must else silent
+    nobody = told if all(_names_nobody(id, asked, context) for id in asked) else silent
     there = named(tuple(id for id in asked if counts[id].value is True), context, spec)
-    read = list(counts.values())
-    return {"recipients": _also(there, read), "nobody": _also(nobody, read)}
+    found = {"recipients": there, "nobody": nobody, "stays": told}
+    return {name: _also(fact, list(counts.values())) for name, fact in found.items()}
 
 
 def _also(fact: Fact, read: list[Fact]) -> Fact:

@@ -30,12 +30,14 @@ def with_sending(activities: list[Item], served: Served, context: PartContext) -
 
 
 def _part(part: Item, activity: Item, served: Served, context: PartContext) -> Item:
+    served_here = [(party, fact) for _, other, party, fact in served if other.id == part.id]
     uses = [
         (spec, fact)
-        for _, other, party, fact in served
-        if other.id == part.id
+        for party, fact in served_here
         for spec in party.transfers or direct(party, context.knowledge)
     ]
+    # Where a joint controller sends the data is told by its arrangement, not by us.
+    unsure = uses or any(party.role == "joint" for party, _ in served_here)
     origins = merge(*(fact.origins for _, fact in uses))
     how = weakest([fact.how for _, fact in uses])
 
@@ -48,6 +50,7 @@ def _part(part: Item, activity: Item, served: Served, context: PartContext) -> I
             {
                 **part.fields,
                 "people": activity.fact("people"),
+                "stays": Fact(None, origins, how) if unsure else part.fact("stays"),
                 "sent_to": told([spec.to for spec, _ in uses]),
                 "countries": told([spec.country for spec, _ in uses]),
                 "mechanisms": told([spec.mechanism for spec, _ in uses]),

@@ -12,25 +12,28 @@ from itertools import groupby, zip_longest
 
 from policystudio.domain.document import Block, BulletList, Document, Heading, Paragraph, Run, Sentence, Table
 from policystudio.domain.pairs import Pairs
-from policystudio.rendering.columns import shares
-from policystudio.rendering.docx_package import TEXT_WIDTH, Properties, locale, pack
+from policystudio.rendering.columns import lines, shares
+from policystudio.rendering.docx_package import LANDSCAPE_WIDTH, TEXT_WIDTH, Properties, locale, pack
 from policystudio.rendering.runs import line, plain, printable
 
 _HEADINGS = {1: "Title", 2: "Heading1", 3: "Heading2"}
 _DEEPEST = "Heading3"
 _CONTENTS_LEVELS = (2, 3)
-_WHOLE = 8
-"""A table of no more rows than this is not broken between pages."""
+_WHOLE = 16
+"""A table whose rows take no more lines than this is not broken between pages; of a taller one, kept
+whole, the page before would end half empty. On pages that lie on their side, half as many."""
 _CONTENTS_FROM = 2
 """A document with fewer sections than this needs no contents."""
 
 
 def render(document: Document, words: Pairs[str, str], knowledge_date: str = "") -> bytes:
-    """The document as a DOCX file: A4, in its language throughout, the draft word on every page.
+    """The document as a DOCX file: A4, upright or on its side, in its language throughout.
+
+    A draft has the draft word on every page.
 
     Word levels lie one below the document's: its level 1 is the title, level 2 is Heading 1.
     """
-    writer = _Writer()
+    writer = _Writer(landscape=document.landscape)
     body = "".join(writer.blocks(document, words))
     about = words["facts_as_of"].format(date=knowledge_date) if knowledge_date else ""
     properties = Properties(
@@ -47,13 +50,15 @@ def render(document: Document, words: Pairs[str, str], knowledge_date: str = "")
         properties=properties,
         header=_run(Run(words["draft"])) if document.draft else "",
         footer=_footer(properties.title, words["page_of"]),
+        landscape=document.landscape,
     )
 
 
 class _Writer:
     """Writes blocks; gathers the addresses they link to and numbers the headings."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, landscape: bool) -> None:
+        self._landscape = landscape
         self.links: dict[str, str] = {}
         self._bookmarks = 0
 
@@ -98,7 +103,8 @@ class _Writer:
             yield from self._table(block)
 
     def _table(self, table: Table) -> Iterator[str]:
-        widths = [int(share * TEXT_WIDTH) for share in shares(table)]
+        width_of_all = LANDSCAPE_WIDTH if self._landscape else TEXT_WIDTH
+        widths = [int(share * width_of_all) for share in shares(table, landscape=self._landscape)]
         described = escape(", ".join(plain((cell,)) for cell in table.head))
         yield (
             '<w:tbl><w:tblPr><w:tblStyle w:val="PolicyTable"/><w:tblW w:w="5000" w:type="pct"/>'
@@ -113,7 +119,7 @@ class _Writer:
         for width, head in zip(widths, table.head, strict=True):
             yield _cell(width, self._paragraph("TableHead", (head,)))
         yield "</w:tr>"
-        whole = len(table.rows) <= _WHOLE
+        whole = lines(table, landscape=self._landscape) <= (_WHOLE // 2 if self._landscape else _WHOLE)
         for left, row in zip(range(len(table.rows) - 1, -1, -1), table.rows, strict=True):
             yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             for width, cell in zip(widths, row, strict=True):

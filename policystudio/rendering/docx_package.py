@@ -14,6 +14,8 @@ from policystudio import paths
 
 TEXT_WIDTH = 9354
 """Between the margins of resources/looks/docx/document.xml, in twentieths of a point."""
+LANDSCAPE_WIDTH = 14286
+"""The same where the page lies on its side."""
 
 _LOCALES = {"lv": "lv-LV", "en": "en-GB", "ru": "ru-RU", "lt": "lt-LT", "et": "et-EE", "de": "de-DE"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold
@@ -48,11 +50,20 @@ def locale(language: str) -> str:
     return _LOCALES.get(language, language)
 
 
-def pack(body: str, *, links: Mapping[str, str], properties: Properties, header: str, footer: str) -> bytes:
+def pack(
+    body: str,
+    *,
+    links: Mapping[str, str],
+    properties: Properties,
+    header: str,
+    footer: str,
+    landscape: bool = False,
+) -> bytes:
     """The DOCX file around ``body``, paragraphs and tables as XML with the prefixes w and r.
 
     ``links``: address → the relationship's id that the body names. ``header`` and ``footer``: runs
-    as XML, on every page; "" leaves it out. The same arguments give the same bytes.
+    as XML, on every page; "" leaves it out. ``landscape``: pages lie on their side.
+    The same arguments give the same bytes.
     """
     import docx
     from docx.opc.constants import RELATIONSHIP_TYPE
@@ -69,6 +80,8 @@ def pack(body: str, *, links: Mapping[str, str], properties: Properties, header:
             margin.is_linked_to_previous = False
             for element in _elements(f"<w:p>{runs}</w:p>")[0]:
                 margin.paragraphs[0]._p.append(element)
+    if landscape:
+        _turn(section)
     _speak(document, locale(properties.language))
     _describe(document.core_properties, properties)
     file = BytesIO()
@@ -81,6 +94,19 @@ def _elements(xml: str) -> list[Any]:
     from docx.oxml.parser import parse_xml
 
     return list(parse_xml(f"<w:body {nsdecls('w', 'r')}>{xml}</w:body>"))
+
+
+def _turn(section: Any) -> None:
+    """Lays the pages on their side; the page number goes on standing at the right margin."""
+    from docx.enum.section import WD_ORIENT
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Twips
+
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    stops = section.footer.paragraphs[0].paragraph_format.tab_stops
+    stops.add_tab_stop(Twips(TEXT_WIDTH), WD_TAB_ALIGNMENT.CLEAR)
+    stops.add_tab_stop(Twips(LANDSCAPE_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _speak(document: Any, language: str) -> None:

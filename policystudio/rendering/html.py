@@ -54,11 +54,16 @@ def page(document: Document, words: Pairs[str, str], knowledge_date: str = "") -
             for block in blocks
             if isinstance(block, Heading) and _is_section(block)
         ),
-        style=(paths.shipped() / "resources" / "looks" / "policy.css").read_text("utf-8"),
+        style=_style(document),
         lead="".join(pieces[:lead]),
         rest="".join(pieces[lead:]),
     )
     return shell(made)
+
+
+def _style(document: Document) -> str:
+    style = (paths.shipped() / "resources" / "looks" / "policy.css").read_text("utf-8")
+    return style + ("@media print { @page { size: A4 landscape; } }\n" if document.landscape else "")
 
 
 class _Marks:

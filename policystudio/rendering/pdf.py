@@ -49,11 +49,12 @@ def _data(document: Document, words: Pairs[str, str]) -> dict[str, Any]:
         "draft": words["draft"] if document.draft else "",
         "contents": words["contents"],
         "page_of": words["page_of"],
-        "blocks": [_block(block) for block in document.blocks],
+        "landscape": document.landscape,
+        "blocks": [_block(block, landscape=document.landscape) for block in document.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, *, landscape: bool) -> dict[str, Any]:
     if isinstance(block, Heading):
         return {"kind": "heading", "level": block.level, "line": _line((block.sentence,))}
     if isinstance(block, Paragraph):
@@ -63,7 +64,7 @@ def _block(block: Block) -> dict[str, Any]:
     return {
         "kind": "table",
         "caption": printable(block.caption),
-        "widths": [round(share, 4) for share in shares(block)],
+        "widths": [round(share, 4) for share in shares(block, landscape=landscape)],
         "head": [_line((head,)) for head in block.head],
         "rows": [[_line(cell) for cell in row] for row in block.rows],
     }

@@ -32,6 +32,19 @@ def test_only_the_part_whose_recipient_sends_data_on_tells_of_it() -> None:
     assert counted.fact("sent_to").origins == ("shop.counter",)
 
 
+def test_data_are_said_to_stay_only_where_every_recipient_is_told() -> None:
+    register = made(answers(VALUES), known(SHOP, services=TOOLS))
+    assert one(register.parts, "shop.sell").value("stays") == "yes"
+    assert one(register.parts, "shop.count").value("stays") is None
+    silent = made(answers({"shop.on": "yes"}), known(SHOP, services=TOOLS))
+    assert one(silent.parts, "shop.sell").value("stays") is None
+
+
+def test_nothing_is_said_of_where_a_joint_controller_sends_data() -> None:
+    register = made(answers(VALUES), known(SHOP, services=(service("near", role="joint"), *TOOLS[1:])))
+    assert one(register.parts, "shop.sell").value("stays") is None
+
+
 def test_a_part_is_about_the_people_of_its_activity() -> None:
     register = made(answers(VALUES), known(SHOP, services=TOOLS))
     assert {part.value("people") for part in register.parts} == {("customers",)}

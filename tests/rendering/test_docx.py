@@ -6,11 +6,13 @@ import io
 import time
 import zipfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
@@ -38,7 +40,10 @@ def values(elements: Iterable[Any], name: str) -> list[str]:
     return [element.get(qn(name)) for element in elements]
 
 
-@pytest.mark.parametrize("policy", [POLICY, DRAFT, document(), document(table("T", ("A",), ("b",)))])
+@pytest.mark.parametrize(
+    "policy",
+    [POLICY, DRAFT, document(), document(table("T", ("A",), ("b",))), replace(POLICY, landscape=True)],
+)
 def test_the_file_is_as_the_standard_wants_it(tmp_path: Path, policy: Document) -> None:
     file = tmp_path / "policy.docx"
     file.write_bytes(render(policy, LV))
@@ -109,11 +114,37 @@ def test_tables_that_follow_each_other_stay_two() -> None:
     assert docx_lines(render(policy, LV)) == ["A", "b", "", "A", "b", "Beigas."]
 
 
-@pytest.mark.parametrize(("rows", "kept"), [(3, [True, True, False]), (9, [False] * 9)])
-def test_a_short_table_stays_on_one_page(rows: int, kept: list[bool]) -> None:
-    [one] = opened(document(table("T", ("A",), *[("b",)] * rows))).tables
+@pytest.mark.parametrize(
+    ("cell", "rows", "kept"),
+    [("b", 3, [True, True, False]), ("b", 17, [False] * 17), ("garš teksts " * 60, 3, [False] * 3)],
+)
+def test_only_a_short_table_is_kept_on_one_page(cell: str, rows: int, kept: list[bool]) -> None:
+    [one] = opened(document(table("T", ("A",), *[(cell,)] * rows))).tables
     body = [row.cells[0].paragraphs[0] for row in one.rows][1:]
     assert [bool(paragraph.paragraph_format.keep_with_next) for paragraph in body] == kept
+
+
+def test_a_document_of_broad_tables_lies_on_its_side() -> None:
+    broad = table("T", ("A", "B"), ("garš teksts " * 20, "c"))
+    upright, lying = (opened(replace(document(broad), landscape=turned)) for turned in (False, True))
+    for file, turned in ((upright, False), (lying, True)):
+        section = file.sections[0]
+        assert (section.page_width > section.page_height) == turned
+        assert (section.orientation == WD_ORIENT.LANDSCAPE) == turned
+        between = section.page_width - section.left_margin - section.right_margin
+        assert sum(column.width for column in file.tables[0].columns) == pytest.approx(between, rel=0.001)
+    [number] = list(lying.sections[0].footer.paragraphs[0].paragraph_format.tab_stops)[1:]
+    section = lying.sections[0]
+    assert number.position == section.page_width - section.left_margin - section.right_margin
+
+
+def test_where_pages_are_low_fewer_rows_are_kept_together() -> None:
+    rows = table("T", ("A",), *[("b",)] * 10)
+    kept = [
+        opened(replace(document(rows), landscape=turned)).tables[0].cell(1, 0).paragraphs[0].paragraph_format
+        for turned in (False, True)
+    ]
+    assert [bool(one.keep_with_next) for one in kept] == [True, False]
 
 
 def test_words_that_lead_to_a_list_stay_with_it() -> None:

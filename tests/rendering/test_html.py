@@ -105,3 +105,8 @@ def test_tables_on_a_page_can_be_scrolled_and_are_named() -> None:
 
 def test_a_page_without_sections_has_no_contents() -> None:
     assert "<nav" not in page(document(heading(1, "T", "t"), paragraph("Viens.")), LV)
+
+
+def test_a_document_of_broad_tables_is_printed_on_its_side() -> None:
+    assert "landscape" in page(replace(POLICY, landscape=True), LV)
+    assert "landscape" not in page(POLICY, LV)

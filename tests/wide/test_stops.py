@@ -85,9 +85,12 @@ TRAPS: list[tuple[str, dict[str, Any], str]] = [
     ("kyc", {}, "warning"),
     ("messaging", {}, "warning"),
     ("table_booking", {}, "warning"),
-    ("property", {}, "note"),
+    ("property", {"property.does": "yes"}, "note"),
     ("legal_services", {"legal_services.special": ("convictions",)}, "warning"),
     ("donations", {"donations.data": ("name", "personal_code")}, "note"),
+    ("members", {"members.data": ("name", "birth_date")}, "note"),
+    ("public_events", {"public_events.data": ("name", "birth_date")}, "note"),
+    ("prize_draws", {"prize_draws.data": ("name", "birth_date")}, "warning"),
 ]
 
 
@@ -98,6 +101,55 @@ def test_what_is_risky_is_said_at_its_question(
     place = list(answers)[-1] if answers else knowledge.activities[id].gate.id
     made = _with(id, answers, knowledge)
     assert (place, severity, "limits.trap") in {(i.place, i.severity, i.code) for i in made.issues}
+
+
+CONTRADICTIONS: list[tuple[str, dict[str, Any], str]] = [
+    ("accounting", {"payments.takes": "no"}, "maksājumiem"),
+    ("delivery", {"orders.takes": "no"}, "pasūtījumiem"),
+    ("recall", {"orders.takes": "no"}, "pasūtījumiem"),
+    ("social_login", {"account.offers": "no", "saas_account.runs": "no"}, "kontu nav"),
+    ("orders", {"payments.takes": "no"}, "pie maksājumiem"),
+    ("orders", {"delivery.sends": "no", "orders.data": ("name", "address")}, "pie piegādes"),
+    ("payments", {"accounting.keeps": "no"}, "pie grāmatvedības"),
+    ("gift_cards", {"payments.takes": "no"}, "pie maksājumiem"),
+    ("withdrawal", {"complaints.handles": "no"}, "pie sūdzībām"),
+    ("withdrawal", {"payments.takes": "no"}, "pie maksājumiem"),
+    ("newsletter", {"newsletter.joins": ("bought",)}, "pie pasūtījumiem un maksājumiem"),
+    ("cv_pool", {"recruitment.hires": "no"}, "pie darbinieku atlases"),
+    ("calls", {"enquiries.answers": "no"}, "pie jautājumiem"),
+    ("e_receipts", {"courses.holds": "no"}, "kursiem un pulciņiem"),
+    ("kids_camps", {"criminal_check.checks": "no"}, "pie Sodu reģistra"),
+    ("kids_clubs", {"criminal_check.checks": "no"}, "pie Sodu reģistra"),
+    ("accounting_services", {"kyc.does": "no"}, "pie klienta izpētes"),
+    ("property", {"kyc.does": "no"}, "pie klienta izpētes"),
+    ("team_page", {"requests.answers": "no"}, "pie pieprasījumiem"),
+    ("team_page", {"people.it": ("mailerlite",)}, "pie jaunumiem"),
+    ("team_page", {"people.it": ("google-analytics",)}, "pie statistikas"),
+    (
+        "analytics",
+        {"website.host": ("woocommerce",), "website.cookies_early": "no", "analytics.before_consent": "yes"},
+        "pie statistikas vai reklāmas",
+    ),
+    ("team_page", {"website.host": ("shopify", "woocommerce")}, "divas vietņu platformas"),
+]
+"""What one answer says and another denies, and how the message names the other place."""
+
+
+@pytest.mark.parametrize(("id", "answers", "other"), CONTRADICTIONS)
+def test_answers_that_deny_each_other_are_told_with_both_places(
+    id: str, answers: dict[str, Any], other: str, knowledge: Knowledge
+) -> None:
+    issues = _with(id, answers, knowledge).issues
+    told = [i.message["lv"] for i in issues if i.code == "limits.trap" and i.severity != "note"]
+    assert any(other in message for message in told)
+
+
+def test_answers_that_agree_are_not_complained_of(knowledge: Knowledge) -> None:
+    shop = dict.fromkeys(("payments.takes", "accounting.keeps", "complaints.handles"), "yes")
+    made = _with("withdrawal", {**shop, "requests.answers": "yes"}, knowledge)
+    places = {"withdrawal.distance", "payments.takes", "accounting.keeps", "requests.answers"}
+    warned = {i.place for i in made.issues if i.code == "limits.trap" and i.severity != "note"}
+    assert not warned & places
 
 
 def test_of_due_diligence_the_policy_tells_what_the_law_lets_it() -> None:
