@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from policystudio.checks.asking import nearest, steering
 from policystudio.domain.document import Document, Gap, Sentence
 from policystudio.domain.facts import Facts
 from policystudio.domain.issues import Issue
@@ -17,6 +18,7 @@ from policystudio.domain.knowledge import Knowledge, Requirement
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.recalling import Kept
 from policystudio.domain.register import Item, Register
+from policystudio.domain.values import replace
 from policystudio.notation.evaluation import evaluate
 from policystudio.notation.names import Names
 
@@ -49,7 +51,11 @@ def coverage(document: Document, register: Register, facts: Facts, knowledge: Kn
         # The parts of an activity bear its name: what they lack alike is one problem, not several.
         if issue is not None and (issue.code, requirement.id, issue.values["about"]) not in told:
             told.add((issue.code, requirement.id, issue.values["about"]))
-            yield issue
+            if issue.place:
+                yield issue
+            else:
+                place = _place(requirement, item, document, facts, register, knowledge)
+                yield replace(issue, place=place)
 
 
 _kept = Kept()
@@ -124,23 +130,35 @@ def _issue(code: str, requirement: Requirement, item: Item, document: Document, 
     return Issue(
         "warning" if code == "coverage.own_words" else requirement.severity,
         code,
-        place or _place(requirement, item, document),
+        place,
         Pairs(values),
         requirement.id,
     )
 
 
-def _place(requirement: Requirement, item: Item, document: Document) -> str:
-    """The question that would fill the gap, as near as is known."""
+def _place(
+    requirement: Requirement,
+    item: Item,
+    document: Document,
+    facts: Facts,
+    register: Register,
+    knowledge: Knowledge,
+) -> str:
+    """The question that would fill the gap, as near as is known; one that is asked, where there is any."""
 
     def about(gap: Gap) -> bool:
         if requirement.per == "document":
             return True
         return gap.activity == item.id if requirement.per == "activity" else gap.item == item.id
 
-    for gap in document.gaps:
-        if requirement.id in gap.satisfies and gap.questions and about(gap):
-            return gap.questions[0]
-    if item.activity.startswith("own:"):
+    found = [
+        gap.questions[0]
+        for gap in document.gaps
+        if requirement.id in gap.satisfies and gap.questions and about(gap)
+    ]
+    if not found and item.activity.startswith("own:"):
         return "own.activities"
-    return requirement.place or (f"activity:{item.activity}" if item.activity else "")
+    named = [*found, *([requirement.place] if requirement.place else [])]
+    steers = steering(requirement, knowledge) if requirement.per == "document" else ()
+    here = f"activity:{item.activity}" if item.activity else ""
+    return nearest((*named, *steers), facts, register, knowledge) or next(iter(named), here)

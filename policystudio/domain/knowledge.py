@@ -96,7 +96,8 @@ class ActivitySpec:
 
 @dataclass(frozen=True, slots=True)
 class Cookie:
-    """A cookie or the like that a service sets; ``term`` None: the session."""
+    """A cookie or the like that a service sets; ``term`` None: the session. ``when``: where it is known
+    not to hold, the cookie is not set."""
 
     name: str
     party: str
@@ -105,6 +106,7 @@ class Cookie:
     term: Duration | None
     source: str = ""
     checked: str = ""
+    when: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)

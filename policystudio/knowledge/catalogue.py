@@ -76,6 +76,7 @@ def _cookie(table: Table) -> Cookie:
         term=table.duration("term"),
         source=table.text("source", ""),
         checked=table.text("checked", ""),
+        when=table.when(),
     )
     table.done()
     return found

@@ -58,6 +58,10 @@ def conditions(knowledge: Knowledge) -> Iterator[tuple[str, Expression, dict[str
     for section in knowledge.sections.values():
         for trap in section.traps:
             yield f"resources/interview/{section.id}.toml", trap.when, {}
+    for service in knowledge.services.values():
+        for cookie in service.cookies:
+            if cookie.when is not None:
+                yield f"{service.file}: {cookie.name}", cookie.when, {}
     for outline in knowledge.outlines.values():
         if outline.when is not None:
             yield f"templates/outlines/{outline.document}.toml", outline.when, {}

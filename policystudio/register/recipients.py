@@ -9,9 +9,9 @@ from policystudio.domain.knowledge import Cookie, Knowledge, TransferSpec
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.register import Item, fields
 from policystudio.domain.values import dataclass
-from policystudio.notation.evaluation import merge
+from policystudio.notation.evaluation import evaluate, merge, truth_of
 from policystudio.notation.words import join
-from policystudio.register.parts import ALL_DATA, PartContext, own_names
+from policystudio.register.parts import ALL_DATA, PartContext, answer_fact, own_names
 from policystudio.register.pointing import same_as
 from policystudio.register.services import Party, chosen
 
@@ -208,8 +208,16 @@ def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item,
     for pick in picks(facts, knowledge):
         for party in chosen(pick.ids, facts, knowledge):
             for cookie in party.cookies:
-                found.setdefault(f"{party.id}/{cookie.name}", []).append((party, cookie, pick))
+                if truth_of(_set(cookie, facts).value) is not False:
+                    found.setdefault(f"{party.id}/{cookie.name}", []).append((party, cookie, pick))
     return (*_own_cookies(facts), *(_cookie(id, uses, language) for id, uses in found.items()))
+
+
+def _set(cookie: Cookie, facts: Facts) -> Fact:
+    """Whether the cookie is set, with what was read; unknown where nobody knows: then it is told."""
+    if cookie.when is None:
+        return Fact(True, (), "fixed")
+    return evaluate(cookie.when, lambda steps: answer_fact(facts, ".".join(steps[1:])))
 
 
 def _cookie(id: str, uses: list[tuple[Party, Cookie, Pick]], language: str) -> Item:
