@@ -13,6 +13,7 @@ from policystudio.domain.document import without
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
+from policystudio.interview.conditions import holds, names_of
 from policystudio.messages import sentence
 from policystudio.studio.pipeline import Made, make
 from tests.answers import sample
@@ -172,3 +173,46 @@ def test_what_the_parts_of_an_activity_lack_alike_is_one_problem(knowledge: Know
     assert len([p for p in made.register.parts if p.activity == "enquiries"]) > 1
     found = [i for i in made.issues if i.code == "coverage.missing" and i.requirement == "14.1.d"]
     assert [i.place for i in found] == ["enquiries.data"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "requirement", "place"),
+    [
+        ({"delivery.sends": "yes", "delivery.carriers": (), "orders.takes": "no"}, "14.1.d", "orders.takes"),
+        ({"website.host": ("magento",), "analytics.runs": "no"}, "ISPL.7.1", "website.cookies_early"),
+        (
+            {"website.host": ("magento",), "analytics.runs": "no"},
+            "ISPL.7.1.change",
+            "website.consent_settings",
+        ),
+        (
+            {"newsletter.sends": "yes", "newsletter.tool": ("klaviyo",), "analytics.runs": "no"},
+            "ISPL.7.1",
+            "website.cookies_early",
+        ),
+    ],
+)
+def test_what_is_missing_leads_to_a_question_that_is_asked(
+    answers: dict[str, object], requirement: str, place: str, knowledge: Knowledge
+) -> None:
+    profile = with_answers(knowledge, answers)
+    for open_ in ("website.cookies_early", "website.consent_settings"):
+        profile = profile.forget(open_)
+    made = make(profile, knowledge)
+    assert place in {i.place for i in made.issues if i.requirement == requirement}
+    asked = names_of(made.facts)
+    assert holds(knowledge.questions[place].when, asked)
+
+
+def test_who_says_that_optional_cookies_wait_lacks_nothing_where_nobody_counts_visits(
+    knowledge: Knowledge,
+) -> None:
+    answers = {
+        "website.host": ("magento",),
+        "analytics.runs": "no",
+        "website.cookies_early": "no",
+        "website.consent_settings": "lapas apakšā",
+        "cookie_choice.keeps": "yes",
+    }
+    made = make(with_answers(knowledge, answers), knowledge)
+    assert not [i for i in made.issues if str(i.requirement).startswith("ISPL.7")]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policystudio.domain.expressions import Compare, Const, Path
 from policystudio.domain.facts import Fact
 from policystudio.domain.knowledge import ActivitySpec, Service
 from policystudio.domain.pairs import Pairs
@@ -444,6 +445,18 @@ def test_a_company_abroad_of_the_catalogue_is_a_transfer_only_where_the_catalogu
 
 
 # Cookies
+
+
+@pytest.mark.parametrize(
+    ("answered", "told"), [({"shop__counts": "yes"}, True), ({"shop__counts": "no"}, False), ({}, True)]
+)
+def test_a_cookie_is_left_out_only_where_it_is_known_not_to_be_set(
+    answered: dict[str, Any], told: bool
+) -> None:
+    condition = Compare(Path(("f", "shop", "counts")), "eq", Const("yes"))
+    tool = service("stats", cookies=(cookie("_s"), replace(cookie("_t"), when=condition)))
+    register = shop(services=(tool,), shop__tool=("stats",), **answered)
+    assert [c.value("name") for c in register.cookies] == ["_s", "_t"][: 1 + told]
 
 
 def test_a_cookie_is_told_once_whatever_questions_name_its_service() -> None:
