@@ -46,7 +46,8 @@ def test_a_picked_service_is_told_as_its_file_says(id: str, knowledge: Knowledge
         text = " ".join(sentence.text for sentence in made.document.sentences())
         assert service.entity in text
         assert all(t.to in text for t in service.transfers)
-    assert shown >= {(c.name, c.category) for c in service.cookies}
+    # One with a condition is left out where that does not hold: tests/wide/test_places.py.
+    assert shown >= {(c.name, c.category) for c in service.cookies if c.when is None}
 
 
 def test_the_catalogue_is_wide() -> None:
