@@ -136,6 +136,9 @@ class Filters:
         except ValueError:  # brackets that hold no address
             return address
         shown = (parts.netloc.removeprefix("www.") + parts.path).rstrip("/")
+        # Behind a folder the query names the page: without it the printed address leads elsewhere.
+        if parts.query and parts.path.endswith("/"):
+            shown = f"{shown}/?{parts.query}"
         return Linked(shown or address, address)
 
     def _email(self, value: Any, arguments: tuple[Any, ...], of: Expression) -> Linked:

@@ -115,6 +115,7 @@ def test_a_choice_is_printed_by_its_label(path: str, value: Any, latvian: Any, e
     [
         ("link", "https://www.a.lv/", "a.lv", "https://www.a.lv/"),
         ("link", "https://a.lv/privacy?x=1#y", "a.lv/privacy", "https://a.lv/privacy?x=1#y"),
+        ("link", "https://a.lv/lv/?p=3", "a.lv/lv/?p=3", "https://a.lv/lv/?p=3"),
         ("link", "http://a.lv", "a.lv", "http://a.lv"),
         ("link", "https:///", "https:///", "https:///"),
         ("email", "dati@a.lv", "dati@a.lv", "mailto:dati@a.lv"),
