@@ -71,7 +71,7 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         "data": data,
         "own_data": own,
         "first": _fixed("no" if before else "yes"),
-        "same_data": _fixed("yes" if before and _same_data(before, spec) else "no"),
+        "same_data": _fixed("yes" if before and _same_data(before, spec, context) else "no"),
         "same_recipients": _fixed(
             "yes" if before and _same_recipients(before, spec, recipients, context) else "no"
         ),
@@ -165,8 +165,12 @@ def _data(spec: PartSpec, context: PartContext) -> tuple[Fact, Fact]:
     return Fact(ids or None, origins, how), Fact(own or None, merge(origins, ("own.data",)), how)
 
 
-def _same_data(one: PartSpec, other: PartSpec) -> bool:
-    return (one.data, one.without) == (other.data, other.without)
+def _same_data(one: PartSpec, other: PartSpec, context: PartContext) -> bool:
+    """Whether both speak of the same data: what one leaves out counts only where it is ticked."""
+    if one.data != other.data or one.without == other.without:
+        return one.data == other.data
+    (data, own), (others, others_own) = _data(one, context), _data(other, context)
+    return data.value is not None and (data.value, own.value) == (others.value, others_own.value)
 
 
 def _needed(spec: PartSpec, data: Fact) -> Fact:

@@ -43,7 +43,10 @@ def _solutions(expression: Expression, truth: bool, knowledge: Knowledge) -> Ite
             yield {".".join(steps): (value,) if (op == "in") == truth else ()}
         case Path(("f", *steps)):
             yield from _compared(".".join(steps), "eq", "yes", truth, knowledge)
-        case Known() | Compare() | Path():
+        case Known():
+            # Nothing need be answered for something to be unknown.
+            yield from () if truth else ({},)
+        case Compare() | Path():
             return
 
 
