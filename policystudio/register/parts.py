@@ -158,10 +158,8 @@ def _data(spec: PartSpec, context: PartContext) -> tuple[Fact, Fact]:
     ids = tuple(dict.fromkeys(i for i in told if not i.startswith("own:") and i not in spec.without))
     names = own_names(context.facts, "own.data")
     own = tuple(names[i] for i in told if i in names)
-    origins, how = (
-        merge(*(fact.origins for fact in given or asked)),
-        weakest([fact.how for fact in given or asked]),
-    )
+    origins = merge(*(fact.origins for fact in given or asked))
+    how = weakest([fact.how for fact in given or asked])
     return Fact(ids or None, origins, how), Fact(own or None, merge(origins, ("own.data",)), how)
 
 
@@ -264,9 +262,8 @@ def _recipients(spec: PartSpec, context: PartContext) -> dict[str, Fact | tuple[
     facts = [answer_fact(context.facts, question) for question in asked]
     silent = Fact(None, _open([*facts, *open_]))
     yes = Fact("yes", merge(*(f.origins for f in facts)), weakest([f.how for f in facts]))
-    unanswered = [id for id, fact in zip(asked, facts, strict=True) if fact.value is None]
-    known = context.knowledge.questions
-    must = [id for id in unanswered if id not in known or not known[id].optional]
+    known, told_of = context.knowledge.questions, zip(asked, facts, strict=True)
+    must = [id for id, f in told_of if f.value is None and not (id in known and known[id].optional)]
     told = yes if facts and not open_ and not must else silent
     nobody = told if all(_names_nobody(id, asked, context) for id in asked) else silent
     there = named(tuple(id for id in asked if counts[id].value is True), context, spec)
