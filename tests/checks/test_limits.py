@@ -55,6 +55,8 @@ def _compared(id: str, op: str, value: Any, truth: bool, knowledge: Knowledge) -
     if (op in ("eq", "in")) != truth:
         question = knowledge.questions[id]
         every: list[Any] = [o.id for o in question.options] or ["yes", "no"]
+        if question.kind == "choices":
+            every = [(option.id,) for option in question.options]
         if question.kind == "services":
             every = [(s.id,) for s in knowledge.services.values() if s.category == question.category][:1]
         accepted = [v for v in every if v not in accepted]
