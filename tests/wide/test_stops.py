@@ -87,6 +87,8 @@ TRAPS: list[tuple[str, dict[str, Any], str]] = [
     ("table_booking", {}, "warning"),
     ("property", {}, "note"),
     ("legal_services", {"legal_services.special": ("convictions",)}, "warning"),
+    ("legal_services", {"legal_services.secrecy": "no"}, "warning"),
+    ("property", {"property.data": ("name",), "property.others": ("name",)}, "note"),
     ("donations", {"donations.data": ("name", "personal_code")}, "note"),
 ]
 
@@ -121,7 +123,7 @@ def test_a_journey_outside_europe_is_said_to_send_data_there() -> None:
 
 
 def test_what_clients_of_an_accountant_enter_is_decided_by_the_client() -> None:
-    assert "par tiem lemj klients" in _text("accounting_services")
+    assert "klients ir pārzinis, mēs esam apstrādātājs" in _text("accounting_services")
 
 
 @pytest.mark.parametrize(
