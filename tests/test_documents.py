@@ -143,10 +143,16 @@ def test_the_record_tells_what_is_done_for_customers(knowledge: Knowledge) -> No
 def test_books_kept_for_clients_are_in_the_record_and_their_contracts_in_the_list(
     knowledge: Knowledge,
 ) -> None:
-    profile = _changed(knowledge, SHOP, accounting_services__gives="yes", accounting_services__tools=())
+    profile = _changed(
+        knowledge,
+        SHOP,
+        accounting_services__gives="yes",
+        accounting_services__tools=(),
+        client_books__holds="yes",
+    )
     record = _said(_built(knowledge, profile, "register"))
-    assert "Klientu darbinieku, pircēju un pārdevēju dati" in record
-    assert record.count("Pievienojiet klientu sarakstu") == 1
+    assert "Dati klientu grāmatvedībā" in record
+    assert record.count("pievienojiet klientu sarakstu") == 1
     to_do = _said(_built(knowledge, profile, "to-do"))
     assert "Līgumi ar klientiem" in to_do and "Reģistram pievienojiet sarakstu ar klientiem" in to_do
 

@@ -166,9 +166,15 @@ _POLITE = frozenset({"Jūs", "Jūsu", "Jums", "Jūsos"})
 
 
 def sentence_case(text: str) -> str:
-    """The text with its first letter a capital, where it opens with a letter; the rest as it is."""
+    """The text with its first letter a capital, where it opens with a letter; the rest as it is.
+
+    A name that has its capital further on (eParaksts, hCaptcha) keeps its small letter.
+    """
     found = _opening_letter(text)
-    return text if found is None else f"{text[:found]}{text[found].upper()}{text[found + 1 :]}"
+    word = None if found is None else _WORD.match(text, found)
+    if found is None or (word is not None and any(letter.isupper() for letter in word.group()[1:])):
+        return text
+    return f"{text[:found]}{text[found].upper()}{text[found + 1 :]}"
 
 
 def lower_first(text: str) -> str:

@@ -71,7 +71,7 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         "data": data,
         "own_data": own,
         "first": _fixed("no" if before else "yes"),
-        "same_data": _fixed("yes" if before and _same_data(before, spec) else "no"),
+        "same_data": _fixed("yes" if before and _same_data(before, spec, context) else "no"),
         "same_recipients": _fixed(
             "yes" if before and _same_recipients(before, spec, recipients, context) else "no"
         ),
@@ -158,15 +158,17 @@ def _data(spec: PartSpec, context: PartContext) -> tuple[Fact, Fact]:
     ids = tuple(dict.fromkeys(i for i in told if not i.startswith("own:") and i not in spec.without))
     names = own_names(context.facts, "own.data")
     own = tuple(names[i] for i in told if i in names)
-    origins, how = (
-        merge(*(fact.origins for fact in given or asked)),
-        weakest([fact.how for fact in given or asked]),
-    )
+    origins = merge(*(fact.origins for fact in given or asked))
+    how = weakest([fact.how for fact in given or asked])
     return Fact(ids or None, origins, how), Fact(own or None, merge(origins, ("own.data",)), how)
 
 
-def _same_data(one: PartSpec, other: PartSpec) -> bool:
-    return (one.data, one.without) == (other.data, other.without)
+def _same_data(one: PartSpec, other: PartSpec, context: PartContext) -> bool:
+    """Whether both speak of the same data: what one leaves out counts only where it is ticked."""
+    if one.data != other.data or one.without == other.without:
+        return one.data == other.data
+    (data, own), (others, others_own) = _data(one, context), _data(other, context)
+    return data.value is not None and (data.value, own.value) == (others.value, others_own.value)
 
 
 def _needed(spec: PartSpec, data: Fact) -> Fact:
@@ -260,9 +262,8 @@ def _recipients(spec: PartSpec, context: PartContext) -> dict[str, Fact | tuple[
     facts = [answer_fact(context.facts, question) for question in asked]
     silent = Fact(None, _open([*facts, *open_]))
     yes = Fact("yes", merge(*(f.origins for f in facts)), weakest([f.how for f in facts]))
-    unanswered = [id for id, fact in zip(asked, facts, strict=True) if fact.value is None]
-    known = context.knowledge.questions
-    must = [id for id in unanswered if id not in known or not known[id].optional]
+    known, told_of = context.knowledge.questions, zip(asked, facts, strict=True)
+    must = [id for id, f in told_of if f.value is None and not (id in known and known[id].optional)]
     told = yes if facts and not open_ and not must else silent
     nobody = told if all(_names_nobody(id, asked, context) for id in asked) else silent
     there = named(tuple(id for id in asked if counts[id].value is True), context, spec)

@@ -43,7 +43,10 @@ def _solutions(expression: Expression, truth: bool, knowledge: Knowledge) -> Ite
             yield {".".join(steps): (value,) if (op == "in") == truth else ()}
         case Path(("f", *steps)):
             yield from _compared(".".join(steps), "eq", "yes", truth, knowledge)
-        case Known() | Compare() | Path():
+        case Known():
+            # Nothing need be answered for something to be unknown.
+            yield from () if truth else ({},)
+        case Compare() | Path():
             return
 
 
@@ -52,6 +55,8 @@ def _compared(id: str, op: str, value: Any, truth: bool, knowledge: Knowledge) -
     if (op in ("eq", "in")) != truth:
         question = knowledge.questions[id]
         every: list[Any] = [o.id for o in question.options] or ["yes", "no"]
+        if question.kind == "choices":
+            every = [(option.id,) for option in question.options]
         if question.kind == "services":
             every = [(s.id,) for s in knowledge.services.values() if s.category == question.category][:1]
         accepted = [v for v in every if v not in accepted]

@@ -171,6 +171,10 @@ class Owner:
                 type_into(part(), str(value["count"]))
             elif question.kind == "services" and not value:
                 click(part(":nobody"))
+            elif question.kind == "services":
+                for id in value:
+                    type_into(part(), self.window.knowledge.services[id].name)
+                    choose(part(":list"), id)
             else:
                 raise AssertionError(question.kind)
 

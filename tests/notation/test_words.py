@@ -215,6 +215,8 @@ def test_lists_are_joined_with_commas_and_one_conjunction(
         ("B2B klienti", "B2B klienti", "B2B klienti"),
         ("Jūsu vārds", "Jūsu vārds", "Jūsu vārds"),
         ("Jums", "Jums", "Jums"),
+        ("eParaksts un Hostnet", "eParaksts un Hostnet", "eParaksts un Hostnet"),
+        ("hCaptcha", "hCaptcha", "hCaptcha"),
         ("“ozols” ir mūsu veikals", "“Ozols” ir mūsu veikals", "“ozols” ir mūsu veikals"),
         ("(Pēc izvēles)", "(Pēc izvēles)", "(pēc izvēles)"),
         ("3 gadus pēc", "3 gadus pēc", "3 gadus pēc"),

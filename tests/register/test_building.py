@@ -228,6 +228,16 @@ def test_the_same_data_are_those_of_the_part_before_that_is_there() -> None:
     assert same[1] == {"shop.a": ("no", "no"), "shop.c": ("yes", "no"), "shop.d": ("no", "no")}
 
 
+def test_data_left_out_that_nobody_ticked_make_no_other_list() -> None:
+    """Else the same list would be read out twice."""
+    spec = activity("shop", part("a", data="shop.data"), part("b", data="shop.data", without=("entry_code",)))
+    same = [
+        [p.value("same_data") for p in made(answers({"shop.on": "yes", **told}), known(spec)).parts]
+        for told in ({"shop.data": ("email",)}, {"shop.data": ("email", "entry_code")}, {})
+    ]
+    assert same == [["no", "yes"], ["no", "no"], ["no", "no"]]
+
+
 def test_a_part_does_not_lean_on_one_that_nobody_confirmed() -> None:
     """Else an export, which leaves out what is assumed, would say “the same data” of nothing."""
     spec = activity(

@@ -87,6 +87,8 @@ TRAPS: list[tuple[str, dict[str, Any], str]] = [
     ("table_booking", {}, "warning"),
     ("property", {"property.does": "yes"}, "note"),
     ("legal_services", {"legal_services.special": ("convictions",)}, "warning"),
+    ("legal_services", {"legal_services.secrecy": "no"}, "warning"),
+    ("property", {"property.data": ("name",), "property.others": ("name",)}, "note"),
     ("donations", {"donations.data": ("name", "personal_code")}, "note"),
     ("members", {"members.data": ("name", "birth_date")}, "note"),
     ("public_events", {"public_events.data": ("name", "birth_date")}, "note"),
@@ -158,6 +160,28 @@ def test_of_due_diligence_the_policy_tells_what_the_law_lets_it() -> None:
     assert "ziņoj" not in text
 
 
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [("all", ""), ("legal_deals", "3. panta pirmās daļas 4. punkts"), ("cash", "10 000 eiro")],
+)
+def test_whoever_checks_only_some_clients_says_which(scope: str, said: str, knowledge: Knowledge) -> None:
+    made = _with("kyc", {"kyc.scope": scope}, knowledge)
+    text = " ".join(s.text for s in made.document.sentences() if s.activity == "kyc").replace("\xa0", " ")
+    assert ("Klientu izpētām tikai tad" in text) is bool(said)
+    assert said in text
+
+
+def test_a_register_is_named_only_by_those_who_look_in_it() -> None:
+    assert "no publiskās zemesgrāmatas" in _text("property", "all")
+    assert "kadastra" not in _text("property")
+
+
+def test_whoever_views_a_property_is_not_told_of_a_contract(knowledge: Knowledge) -> None:
+    made = _with("property", {"property.others": ("name",)}, knowledge)
+    part = next(p for p in made.register.parts if p.id.endswith("other_side"))
+    assert part.value("basis") == "6.1.f"
+
+
 def test_secrecy_is_named_only_by_those_who_are_bound_to_it() -> None:
     assert "profesionālais noslēpums" in _text("legal_services")
     assert "profesionālais noslēpums" not in _text("legal_services", "all")
@@ -173,7 +197,8 @@ def test_a_journey_outside_europe_is_said_to_send_data_there() -> None:
 
 
 def test_what_clients_of_an_accountant_enter_is_decided_by_the_client() -> None:
-    assert "par tiem lemj klients" in _text("accounting_services")
+    text = _text("client_books")
+    assert "lemj klients" in text and "Mēs esam apstrādātājs" in text and "jautājiet klientam" in text
 
 
 @pytest.mark.parametrize(
