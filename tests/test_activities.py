@@ -427,7 +427,7 @@ def test_every_term_of_a_sale_begins_even_where_the_sale_fails(knowledge: Knowle
         "3 gadus pēc pasūtījuma izpildes vai atcelšanas",
         "līdz saņemam samaksu vai darījums ir atcelts",
         "līdz preci saņemat vai pasūtījums ir atcelts",
-        "līdz naudu atmaksājam vai atmaksu noraidām",
+        "līdz naudu atmaksājam vai atsakāmies to atmaksāt",
     ):
         assert term in text
 
