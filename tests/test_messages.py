@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from babel.messages.mofile import read_mo
@@ -15,6 +13,7 @@ from policystudio import messages
 from policystudio.domain.issues import Issue, Stop
 from policystudio.domain.pairs import Pairs
 from policystudio.i18n import translate
+from tests.by_path import packaging_module
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "interface" / "lv" / "LC_MESSAGES"
@@ -25,20 +24,10 @@ CODE = re.compile(rf"(?:{'|'.join(GROUPS)})\.[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)?")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-def _extraction() -> ModuleType:
-    """packaging/messages.py; by its path, for the folder bears the name of a library."""
-    spec = importlib.util.spec_from_file_location("extraction", ROOT / "packaging" / "messages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
 def latvian() -> dict[str, str]:
     """English sentence → Latvian, as the .po has it."""
-    found = _extraction().catalogue(FOLDER)
+    found = packaging_module("messages").catalogue(FOLDER)
     return {str(m.id): str(m.string) for m in found if m.id}
 
 
@@ -85,12 +74,12 @@ class Box:
         self.line("through a function", "a value")
         return f"{_('inside a text')}: {translate(lead, language)} {words.translate(HELP, language)}"
 """
-    found = list(_extraction().spoken(ast.parse(source)))
+    found = list(packaging_module("messages").spoken(ast.parse(source)))
     assert sorted(found) == ["by a name", "inside a text", "one", "or the other", "through a function"]
 
 
 def test_the_catalogue_holds_just_what_the_program_says(latvian: dict[str, str]) -> None:
-    said = set(_extraction().sentences())
+    said = set(packaging_module("messages").sentences())
     assert said - set(latvian) == set(), "not in the catalogue: run `make messages`, then translate"
     assert set(latvian) - said == set(), "no longer said: run `make messages`"
 

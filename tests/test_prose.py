@@ -89,17 +89,22 @@ SAID_OF_EACH: dict[str, str] = {
 
 def test_nothing_is_said_twice(knowledge: Knowledge) -> None:
     for name, document in _documents(knowledge):
-        places: dict[str, list[Sentence]] = defaultdict(list)
-        for block in document.blocks:
-            if not isinstance(block, Table):
-                for sentence in block_sentences(block):
-                    places[sentence.text].append(sentence)
         twice = {
             text: [s.key for s in found]
-            for text, found in places.items()
-            if len(found) > 1 and not _of_different_things(found)
+            for text, found in said_again(document).items()
+            if not _of_different_things(found)
         }
         assert twice == {}, name
+
+
+def said_again(document: Document) -> dict[str, list[Sentence]]:
+    """The sentences outside tables whose words stand in a document more than once, by these words."""
+    places: dict[str, list[Sentence]] = defaultdict(list)
+    for block in document.blocks:
+        if not isinstance(block, Table):
+            for sentence in block_sentences(block):
+                places[sentence.text].append(sentence)
+    return {text: found for text, found in places.items() if len(found) > 1}
 
 
 def _of_different_things(found: list[Sentence]) -> bool:

@@ -1,7 +1,7 @@
 """The knowledge as it was read last time: a pure function of the files, kept to start faster.
 
 Reading some hundred small files and parsing their clauses takes longer than everything else a
-build does. The cache lies in the user's cache folder, is named by what the files were, and may
+build does. The cache lies in the user's cache folder, tells what the files were, and may
 vanish or be broken at any time: then the files are read. Only values of `policystudio.domain`
 are ever made from it, whatever somebody wrote into it.
 

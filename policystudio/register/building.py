@@ -45,7 +45,7 @@ _kept = Kept()
 
 
 def _made(context: PartContext) -> Register:
-    facts, knowledge, language = context.facts, context.knowledge, context.language
+    facts, knowledge = context.facts, context.knowledge
     activities: list[Item] = []
     served: Served = []
     for spec in knowledge.activities.values():
@@ -63,7 +63,7 @@ def _made(context: PartContext) -> Register:
     activities = with_sending(pointing_back(activities), served, context)
     recipients = recipients_of(served, context)
     transfers = transfers_of(served, context)
-    cookies = cookies_of(facts, knowledge, language)
+    cookies = cookies_of(context)
     root = Item(
         "register",
         "register",

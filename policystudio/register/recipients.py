@@ -8,10 +8,10 @@ from policystudio.domain.facts import Fact, Facts, How
 from policystudio.domain.knowledge import Cookie, Knowledge, TransferSpec
 from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.register import Item, fields
-from policystudio.domain.values import dataclass
-from policystudio.notation.evaluation import evaluate, merge, truth_of
+from policystudio.domain.values import dataclass, replace
+from policystudio.notation.evaluation import merge
 from policystudio.notation.words import join
-from policystudio.register.parts import ALL_DATA, PartContext, answer_fact, own_names
+from policystudio.register.parts import ALL_DATA, PartContext, held, own_names
 from policystudio.register.pointing import same_as
 from policystudio.register.services import Party, chosen
 
@@ -202,22 +202,25 @@ def doubtful(facts: Facts, knowledge: Knowledge) -> tuple[str, ...]:
     )
 
 
-def cookies_of(facts: Facts, knowledge: Knowledge, language: str) -> tuple[Item, ...]:
-    """The cookies the company's site sets itself, then those of every service that it names, once each."""
+def cookies_of(context: PartContext) -> tuple[Item, ...]:
+    """The cookies the company's site sets itself, then those of every service that it names, once each.
+
+    One that hangs on an answer which nobody gave is told.
+    """
+    facts, knowledge = context.facts, context.knowledge
     found: dict[str, list[tuple[Party, Cookie, Pick]]] = {}
     for pick in picks(facts, knowledge):
         for party in chosen(pick.ids, facts, knowledge):
             for cookie in party.cookies:
-                if truth_of(_set(cookie, facts).value) is not False:
-                    found.setdefault(f"{party.id}/{cookie.name}", []).append((party, cookie, pick))
-    return (*_own_cookies(facts), *(_cookie(id, uses, language) for id, uses in found.items()))
-
-
-def _set(cookie: Cookie, facts: Facts) -> Fact:
-    """Whether the cookie is set, with what was read; unknown where nobody knows: then it is told."""
-    if cookie.when is None:
-        return Fact(True, (), "fixed")
-    return evaluate(cookie.when, lambda steps: answer_fact(facts, ".".join(steps[1:])))
+                is_set = held(cookie.when, context)
+                if is_set.value is not False:
+                    why = replace(
+                        pick,
+                        existence=merge(pick.existence, is_set.origins),
+                        assumed=pick.assumed or is_set.how == "assumed",
+                    )
+                    found.setdefault(f"{party.id}/{cookie.name}", []).append((party, cookie, why))
+    return (*_own_cookies(facts), *(_cookie(id, uses, context.language) for id, uses in found.items()))
 
 
 def _cookie(id: str, uses: list[tuple[Party, Cookie, Pick]], language: str) -> Item:

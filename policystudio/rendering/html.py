@@ -15,7 +15,7 @@ from policystudio.domain.document import Block, BulletList, Document, Heading, P
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.recalling import recalled
 from policystudio.rendering.runs import plain, printable, runs
-from policystudio.rendering.shell import Page, shell
+from policystudio.rendering.shell import Page, escaped, shell
 
 
 def fragment(document: Document, words: Pairs[str, str]) -> str:
@@ -90,20 +90,11 @@ def _body(document: Document, words: Pairs[str, str], marks: _Marks) -> Iterator
         yield _block(block, marks) + "\n"
 
 
-_SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_QUOTED = _SIGNS | str.maketrans({'"': "&quot;", "'": "&#x27;"})
-
-
-def _attribute(text: str) -> str:
-    # As `html.escape`, whose module loads a table of two thousand names.
-    return text.translate(_QUOTED)
-
-
 @recalled(keep=1024)
 def _block(block: Block, marks: _Marks) -> str:
     if isinstance(block, Heading):
         name = f"h{min(block.level, 4)}"
-        at = f' id="{_attribute(block.anchor)}"' if marks.ids else ""
+        at = f' id="{escaped(block.anchor)}"' if marks.ids else ""
         return _element(name, (block.sentence,), marks, at)
     if isinstance(block, Paragraph):
         return _element("p", block.sentences, marks)
@@ -117,7 +108,7 @@ def _block(block: Block, marks: _Marks) -> str:
     table = f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
     if not marks.ids:
         return table
-    label = f' aria-label="{_attribute(printable(block.caption))}"' if block.caption else ""
+    label = f' aria-label="{escaped(printable(block.caption))}"' if block.caption else ""
     return f'<div class="table" role="group"{label} tabindex="0">\n{table}\n</div>'
 
 
@@ -130,7 +121,7 @@ def _element(name: str, sentences: tuple[Sentence, ...], marks: _Marks, attribut
 
 
 def _sentence(sentence: Sentence, marks: _Marks, known: str) -> str:
-    anchor = f'<a name="{_attribute(sentence.key)}"></a>' if marks.anchors else ""
+    anchor = f'<a name="{escaped(sentence.key)}"></a>' if marks.anchors else ""
     content = "".join(
         _linked(link, list(group)) for link, group in groupby(runs(sentence), key=lambda run: run.link)
     )
@@ -141,19 +132,19 @@ def _sentence(sentence: Sentence, marks: _Marks, known: str) -> str:
 
 def _linked(link: str, group: list[Run]) -> str:
     content = "".join(_run(run) for run in group)
-    return f'<a href="{_attribute(link)}">{content}</a>' if link else content
+    return f'<a href="{escaped(link)}">{content}</a>' if link else content
 
 
 def _run(run: Run) -> str:
-    content = run.text.translate(_SIGNS)
+    content = escaped(run.text, quotes=False)
     if run.emphasis:
         content = f"<em>{content}</em>"
     return f"<strong>{content}</strong>" if run.strong else content
 
 
 def _lang(language: str) -> str:
-    return f' lang="{_attribute(language)}"' if language else ""
+    return f' lang="{escaped(language)}"' if language else ""
 
 
 def _text(text: str) -> str:
-    return printable(text).translate(_SIGNS)
+    return escaped(printable(text), quotes=False)

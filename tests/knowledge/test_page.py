@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections import Counter
 from pathlib import Path
@@ -11,19 +10,14 @@ from types import ModuleType
 import pytest
 
 from policystudio.domain.knowledge import Knowledge
+from tests.by_path import packaging_module
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(scope="module")
 def writer() -> ModuleType:
-    """packaging/knowledge.py; by its path, for the folder bears the name of a library."""
-    spec = importlib.util.spec_from_file_location("page", ROOT / "packaging" / "knowledge.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return packaging_module("knowledge")
 
 
 @pytest.fixture(scope="module")

@@ -457,6 +457,8 @@ def test_a_cookie_is_left_out_only_where_it_is_known_not_to_be_set(
     tool = service("stats", cookies=(cookie("_s"), replace(cookie("_t"), when=condition)))
     register = shop(services=(tool,), shop__tool=("stats",), **answered)
     assert [c.value("name") for c in register.cookies] == ["_s", "_t"][: 1 + told]
+    hanging = ["shop.counts" in c.existence for c in register.cookies]
+    assert hanging == [False, True][: 1 + told]
 
 
 def test_a_cookie_is_told_once_whatever_questions_name_its_service() -> None:

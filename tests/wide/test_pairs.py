@@ -9,7 +9,6 @@ one meets each of the other in some document; the services of the catalogue are 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import combinations, count, product
@@ -19,7 +18,7 @@ import pytest
 
 from policystudio import interview
 from policystudio.checks.coverage import matrix
-from policystudio.domain.document import Document, Heading, Sentence, Table, block_sentences, confirmed
+from policystudio.domain.document import Document, Heading, Sentence, confirmed
 from policystudio.domain.knowledge import Requirement, Service
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
@@ -33,7 +32,7 @@ from policystudio.studio.accepting import accept
 from policystudio.studio.pipeline import Made, documents, make
 from tests.answers import sample
 from tests.rendering.reading import expected, html_lines, markdown_lines
-from tests.test_prose import SAID_OF_EACH, _names, _reviewed, _spelt, _unknown
+from tests.test_prose import SAID_OF_EACH, _names, _reviewed, _spelt, _unknown, said_again
 
 OFF, LITTLE, MUCH = range(3)
 LEVELS = (OFF, LITTLE, MUCH)
@@ -264,16 +263,10 @@ def test_english_says_the_same(number: int) -> None:
 @each_row
 def test_nothing_is_said_twice(number: int) -> None:
     for document in _documents(number):
-        places: dict[str, list[Sentence]] = defaultdict(list)
-        for block in document.blocks:
-            if not isinstance(block, Table):
-                for sentence in block_sentences(block):
-                    places[sentence.text].append(sentence)
         twice = {
             text: [s.key for s in found]
-            for text, found in places.items()
-            if len(found) > 1
-            and not (
+            for text, found in said_again(document).items()
+            if not (
                 len({(s.clause, s.item) for s in found}) == len(found)
                 and {s.clause for s in found} <= SAID_OF_EACH.keys() | SAID_HERE.keys()
             )
