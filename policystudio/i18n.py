@@ -14,8 +14,12 @@ LANGUAGES = ("lv", "en")
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The catalogue of a language; English words where there is none."""
-    folder = paths.shipped() / "resources" / "interface"
-    return gettext.translation("policystudio", folder, languages=[language], fallback=True)
+    file = paths.shipped() / "resources" / "interface" / language / "LC_MESSAGES" / "policystudio.mo"
+    # Not `gettext.translation`: to find a file that can lie in one place only, it loads all of `locale`.
+    if not file.exists():
+        return gettext.NullTranslations()
+    with file.open("rb") as stream:
+        return gettext.GNUTranslations(stream)
 
 
 def translate(text: str, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 
 from policystudio.cli.parser import Options, usage
@@ -14,9 +15,19 @@ def run(options: Options) -> int:
     lacking = why_not()
     if lacking:
         return usage(f"{lacking}; without a window, see: policystudio --help")
+    from policystudio.knowledge import load
+
+    known = load()
+    for name in _BEFORE_QT:
+        import_module(name)
     from policystudio.gui.app import run as show
 
-    return show(options.file)
+    return show(known, options.file)
+
+
+_BEFORE_QT = ("policystudio.messages", "policystudio.notation.dates", "policystudio.storage.recovery")
+"""What a start page needs besides the knowledge, with all that these import. Qt's bindings read and search
+the source of each module that is imported after them (for their `__feature__` switch)."""
 
 
 def why_not() -> str:

@@ -9,10 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
-from policystudio import knowledge
 from policystudio.domain.issues import Stop
 from policystudio.gui import words
 from policystudio.gui.parts import sentence
@@ -20,6 +19,7 @@ from policystudio.gui.qt_words import QtWords
 from policystudio.gui.words import _
 
 if TYPE_CHECKING:
+    from policystudio.domain.knowledge import Knowledge
     from policystudio.gui.window import Window
 
 _translators: list[QTranslator] = []
@@ -50,12 +50,12 @@ def application(arguments: list[str] | None = None) -> QApplication:
     return app
 
 
-def run(file: str | None = None) -> int:
+def run(knowledge: Knowledge, file: str | None = None) -> int:
     """Opens the window, on a file if one is named. Gives the exit code."""
     from policystudio.gui.window import Window
 
     app = application()
-    window = Window(knowledge.load())
+    window = Window(knowledge)
     install_translator(words.language())
     sys.excepthook = LastResort(window)
     window.show()
@@ -80,10 +80,12 @@ class LastResort:
         if self._showing:
             return
         self._showing = True
+        from PySide6.QtWidgets import QMessageBox, QPushButton
+
         box = QMessageBox(self._window)
         box.setObjectName("last-resort")
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setProperty("textFormat", "PlainText")
         box.setText(f"{_('Something went wrong in the program.')} {kept}".strip())
         box.setInformativeText(_("You can go on. If it happens again, save, and start the program anew."))
         box.setDetailedText("\n".join(filter(None, [place, _without_answers(kind, trace)])))

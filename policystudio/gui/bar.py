@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from policystudio.gui.theme import M, S, dressed
@@ -21,7 +20,7 @@ class Bar(QFrame):
         self._text = QLabel()
         self._text.setObjectName("bar:text")
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setProperty("textFormat", "PlainText")  # by name: see `parts.scrolling`
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(M, S, M, S)
         self._row.addWidget(self._text, 1)

@@ -76,7 +76,7 @@ class Menus:
                 # All keys of the platform: on some, redo is both Ctrl+Y and Ctrl+Shift+Z.
                 action.setShortcuts(key)
             else:
-                action.setShortcut(QKeySequence(key))
+                action.setProperty("shortcut", key)  # not by `QKeySequence(key)`: see `parts.scrolling`
         action.triggered.connect(lambda _on=False: work())
         menu.addAction(action)
         self._actions[name] = action

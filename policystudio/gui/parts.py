@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from policystudio import messages
 from policystudio.domain.issues import Issue, Stop
@@ -27,7 +26,7 @@ def text_label(role: str = "", *, bold: bool = False, steps: int = 0, text: str 
     """A label for words of data files and answers: plain text, wrapped."""
     label = QLabel(text)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", "PlainText")
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
@@ -41,7 +40,7 @@ def text_label(role: str = "", *, bold: bool = False, steps: int = 0, text: str 
 def plain_label(text: str = "") -> QLabel:
     """A label in one line, whose text is never taken for markup."""
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", "PlainText")
     return label
 
 
@@ -56,6 +55,8 @@ def tip(text: str) -> str:
 
 def link_button(name: str, work: Callable[..., Any], *, checkable: bool = False) -> QPushButton:
     """A button that looks like a link."""
+    from PySide6.QtCore import Qt
+
     button = QPushButton()
     button.setObjectName(name)
     button.setCheckable(checkable)
@@ -70,9 +71,11 @@ def scrolling(area: QScrollArea, inner: QWidget) -> None:
     # A viewport that Python made: to give Qt's own a type, the bindings would load all of Qt's.
     area.setViewport(QWidget())
     area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("frameShape", "NoFrame")
+    # By their names: for the names of `Qt` itself the bindings load all it has, and the start page needs
+    # no more of them than these two.
+    area.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+    area.setProperty("focusPolicy", "NoFocus")
     area.setWidget(inner)
     # A rule of the style sheet for grounds would reach the scroll bars too.
     inner.setAutoFillBackground(False)

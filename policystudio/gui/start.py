@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QFrame,
+    QCommandLinkButton,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -43,6 +44,7 @@ class StartPage(QScrollArea):
     def redraw(self) -> None:
         """Everything in the language of the window."""
         inner = QWidget()
+        scrolling(self, inner)  # while it is empty: the rows of cards are then laid out once, as it is shown
         outer = QHBoxLayout(inner)
         outer.setContentsMargins(XXL, XXL, XXL, XXL)
         column = QVBoxLayout()
@@ -101,37 +103,19 @@ class StartPage(QScrollArea):
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
         column.addStretch(1)
-        scrolling(self, inner)
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
         label.setFont(scaled(2, bold=True))
         return label
 
-    def _kind(self, id: str, name: str, example: str) -> QWidget:
-        frame = QFrame()
-        dressed(frame, "card")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(M, M, M, M)
-        words = QVBoxLayout()
-        title = QLabel(name)
-        title.setFont(scaled(1, bold=True))
-        title.setWordWrap(True)
-        text = QLabel(example)
-        text.setWordWrap(True)
-        dressed(text, "muted")
-        words.addWidget(title)
-        words.addWidget(text)
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        text.setVisible(bool(example))
-        button = QPushButton(_("Begin"))
+    def _kind(self, id: str, name: str, example: str) -> QCommandLinkButton:
+        button = QCommandLinkButton(name.replace("&", "&&"), example)
         button.setObjectName(f"kind:{id}")
-        button.setAccessibleName(f"{_('Begin')}: {name}")
+        button.setIcon(QIcon())  # the style's arrow is black, on a dark ground too
+        button.setIconSize(QSize(0, 0))
         button.clicked.connect(lambda: self.kind_chosen.emit(id))
-        dressed(button, "primary")
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return frame
+        return button
 
     def _recent(self, path: str) -> QWidget:
         file = Path(path)

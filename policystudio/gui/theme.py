@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -105,6 +104,10 @@ def sheet(c: Colours) -> str:
     QFrame[role="card"] {{ background: {c.surface.name()}; border: 1px solid {c.line.name()};
         border-radius: 8px; }}
     QFrame[role="card"]:focus {{ border: 2px solid {c.accent.name()}; }}
+    QCommandLinkButton {{ background: {c.surface.name()}; color: {c.text.name()};
+        border: 1px solid {c.line.name()}; border-radius: 8px; }}
+    QCommandLinkButton:hover {{ background: {c.tint.name()}; }}
+    QCommandLinkButton:focus {{ border: 2px solid {c.accent.name()}; }}
     QFrame[role="bar"] {{ background: {c.tint.name()}; border: none;
         border-bottom: 1px solid {c.line.name()}; }}
     QLineEdit, QPlainTextEdit, QTextEdit[role="editor"], QListWidget {{
@@ -177,6 +180,10 @@ def dressed(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
+    if widget.parent() is None and not widget.isVisible():
+        return  # nobody has seen it, nor has a style sheet reached it
+    from PySide6.QtCore import Qt  # its names take long to load; a start page needs none of them
+
     # Before it is first shown a widget has no looks that could be another role's.
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)

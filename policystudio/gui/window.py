@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from policystudio import paths
 from policystudio.domain.issues import Stop
@@ -205,6 +205,8 @@ class Window(QMainWindow):
         self.bar.hide()
 
     def _ask_unsaved(self) -> str:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setObjectName("unsaved")
         box.setIcon(QMessageBox.Icon.Question)

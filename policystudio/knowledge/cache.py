@@ -21,6 +21,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,7 +41,7 @@ def fingerprint(folder: Path) -> bytes:
     package = Path(__file__).parent.parent
     readers = [package / room for room in ("domain", "notation", "knowledge")]
     places = (folder / "resources", folder / "templates", *readers)
-    files = sorted(found for place in places for found in _files(str(place)))
+    files = [_files(str(place)) for place in places]
     # In this version of the format equal values are equal bytes.
     return marshal.dumps((__version__, sys.version, str(folder), files), 2)
 
@@ -54,8 +55,7 @@ def recall(place: Path, key: bytes) -> Knowledge | None:
             return None
         stream = io.BytesIO(data)
         stream.seek(start)
-        known, boxes = _OnlyDomain(stream).load()
-        return replace(known, **{name: Shelf(boxes[name]) for name in _SHELVES})  # type: ignore[no-any-return]
+        return _OnlyDomain(stream).load()  # type: ignore[no-any-return]
     except Exception:  # whatever is wrong with it: a broken cache is no cache
         return None
 
@@ -77,6 +77,7 @@ _SHELVES = ("services", "translations", "provisions")
 """What is kept one by one, for it is looked up by id."""
 
 _EARLY: dict[type, tuple[str, ...]] = {
+    Knowledge: ("pack", "checked", "kinds"),
     ActivitySpec: ("id", "order", "role", "gate", "questions", "noun", "group"),
     Question: ("id", "kind", "cls", "when", "optional", "vocabulary", "category"),
     Word: ("id", "extra"),
@@ -124,6 +125,9 @@ class Shelf(Pairs[K, V]):
         """As of any pairs."""
         return self[key] if key in self._boxes else default
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Shelf, (self._boxes,)
+
     def __contains__(self, key: object) -> bool:
         return key in self._boxes
 
@@ -136,12 +140,11 @@ class Shelf(Pairs[K, V]):
 
 def _content(knowledge: Knowledge) -> bytes:
     """The knowledge as it is kept."""
-    boxes = {
-        name: {key: _boxed(value) for key, value in getattr(knowledge, name).items()} for name in _SHELVES
+    shelves: dict[str, Any] = {
+        name: Shelf({key: _boxed(value) for key, value in getattr(knowledge, name).items()})
+        for name in _SHELVES
     }
-    nothing: dict[str, Any] = dict.fromkeys(_SHELVES, Pairs())
-    bare = replace(knowledge, **nothing)
-    return _boxed((bare, boxes))
+    return _boxed(replace(knowledge, **shelves))
 
 
 def _boxed(value: Any) -> bytes:
@@ -178,17 +181,21 @@ _LATE = {
 }
 
 
-def _files(folder: str) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
-    if not os.path.isdir(folder):  # noqa: PTH112 — pathlib costs as much as the whole walk
+def _files(folder: str) -> list[tuple[object, ...]]:
+    """Each file with its time of change and size, each folder with what is in it; in order."""
+    found: list[tuple[object, ...]] = []
+    try:
+        entries = os.scandir(folder)
+    except FileNotFoundError:
         return found
-    with os.scandir(folder) as entries:
+    with entries:
         for entry in entries:
-            if entry.is_dir():
-                found += _files(entry.path) if entry.name != "__pycache__" else []
-            else:
+            if not entry.is_dir():
                 status = entry.stat()
-                found.append((entry.path, status.st_mtime_ns, status.st_size))
+                found.append((entry.name, status.st_mtime_ns, status.st_size))
+            elif entry.name != "__pycache__":
+                found.append((entry.name, _files(entry.path)))
+    found.sort(key=itemgetter(0))
     return found
 
 
@@ -206,5 +213,5 @@ class _OnlyDomain(pickle.Unpickler):
         return found
 
 
-_FOUND: dict[tuple[str, str], Any] = {(__name__, "unboxed"): unboxed}
+_FOUND: dict[tuple[str, str], Any] = {(__name__, "unboxed"): unboxed, (__name__, "Shelf"): Shelf}
 """What was found so far."""

@@ -65,10 +65,10 @@ def keep(
 
 def copies(state: Path | None = None) -> tuple[Copy, ...]:
     """All recovery copies, the newest first. One that cannot be read is listed without a path."""
-    from policystudio.storage.profiles import load
-
     found = []
     for file in place(_TABLE, state).glob(f"*{SUFFIX}"):
+        from policystudio.storage.profiles import load  # most starts find no copy
+
         try:
             modified = file.stat().st_mtime
         except OSError:
