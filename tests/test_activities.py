@@ -30,8 +30,7 @@ LAW: dict[str, tuple[str, str, str, str, str]] = {
     "delivery.proof": ("6.1.f", "", "3 years", "order_done", "KL 406"),
     "payments.payment": ("6.1.b", "", "", "paid", ""),
     "payments.company": ("6.1.f", "", "", "paid", ""),
-    "accounting.issue": ("6.1.c", "GL 11.5", "", "invoice_issued", ""),
-    "accounting.invoices": ("6.1.c", "GL 28.5", "5 years", "year_end_invoice", "GL 28.5"),
+    "accounting.issue": ("6.1.c", "GL 11.5", "5 years", "year_end_invoice", "GL 28.5"),
     "accounting.books": ("6.1.c", "GL 28.2", "10 years", "year_end_entry", "GL 28.2"),
     "accounting.oss": ("6.1.c", "PVN 140³", "10 years", "year_end_sale", "PVN 140³"),
     "withdrawal.handle": ("6.1.c", "PTAL 12", "", "refund", ""),
@@ -114,7 +113,7 @@ def test_who_is_no_merchant_is_sued_for_ten_years(knowledge: Knowledge, form: st
         ("10 years", "dispute_end", "CL 1895"),
     }
     assert {found[id][2] for id in ours} == {"10 years"}
-    assert found["accounting.invoices"][2] == "5 years"
+    assert found["accounting.issue"][2] == "5 years"
 
 
 def test_every_use_by_law_names_the_law_and_every_promise_is_a_number(knowledge: Knowledge) -> None:
@@ -370,8 +369,7 @@ def test_no_law_is_said_to_ask_for_the_address_that_an_invoice_is_sent_to(knowle
             assert not {"email", "phone"} & set(_data_of(made, part.id)), part.id
     assert "email" in _data_of(made, "payments.payment")
     assert "billing_address" in _data_of(made, "accounting.issue")
-    assert "account_no" not in _data_of(made, "accounting.issue")
-    assert "account_no" in _data_of(made, "accounting.invoices")
+    assert "account_no" in _data_of(made, "accounting.issue"), "the statement of the account is kept too"
 
 
 def test_who_writes_no_invoices_to_people_is_not_said_to_issue_them(knowledge: Knowledge) -> None:
@@ -379,8 +377,8 @@ def test_who_writes_no_invoices_to_people_is_not_said_to_issue_them(knowledge: K
         made = make(_shop(knowledge, accounting__about=about), knowledge)
         return {p.id for p in made.register.parts if p.activity == "accounting"}
 
-    assert parts() == {"accounting.invoices"}
-    assert parts("invoices") == {"accounting.issue", "accounting.invoices"}
+    assert parts() == {"accounting.papers"}
+    assert parts("invoices") == {"accounting.issue"}
     open = make(_shop(knowledge).forget("accounting.about"), knowledge)
     assert "accounting.about" in {i.place for i in open.issues if i.code == "answer.assumed"}
 
@@ -388,7 +386,7 @@ def test_who_writes_no_invoices_to_people_is_not_said_to_issue_them(knowledge: K
 def test_what_a_payment_shows_need_not_be_ticked_but_may(knowledge: Knowledge) -> None:
     bare = make(_shop(knowledge).forget("payments.data"), knowledge)
     assert _data_of(bare, "payments.payment") == ("name", "payment")
-    assert _data_of(bare, "accounting.issue") == ("name", "goods", "total")
+    assert _data_of(bare, "accounting.issue") == ("name", "goods", "total", "payment")
     assert "payments.data" not in {i.place for i in bare.issues}
     only = "Bankas konta numuru uzzinām tikai tad, ja maksājat no bankas konta."
     assert only not in _said(bare)
@@ -448,3 +446,20 @@ def test_another_delivery_address_asks_whether_somebody_else_gets_the_goods(know
     assert ("others_data.takes", "note") in {(i.place, i.severity) for i in noted}
     alone = make(_shop(knowledge, orders__data=("name", "address", "order")), knowledge).issues
     assert "others_data.takes" not in {i.place for i in alone}
+
+
+def test_either_way_to_reach_somebody_is_enough_for_an_answer(knowledge: Knowledge) -> None:
+    def said(*data: str) -> str:
+        return _said(make(_shop(knowledge, enquiries__data=data), knowledge))
+
+    both = said("name", "email", "phone", "msg").replace("\N{NO-BREAK SPACE}", " ")
+    assert "bez e-pasta adreses vai tālruņa numura nevaram Jums atbildēt" in both
+    assert "bez e-pasta adreses nevaram Jums atbildēt" in said("name", "email", "msg")
+    assert "bez tiem nevaram Jums atbildēt" in said("msg")
+
+
+def test_who_helps_in_a_dispute_is_told_by_name_in_the_short_layer(knowledge: Knowledge) -> None:
+    short = _said(
+        make(_shop(knowledge, claims__defends="yes", claims__recipients=("court", "bailiff")), knowledge)
+    )
+    assert "strīdā arī tiesa un zvērināts tiesu izpildītājs" in short

@@ -24,7 +24,7 @@ WORD_LIST = Path(__file__).parent / "prose" / "words.txt"
 
 MOST_LIX = 55
 MOST_WORDS_A_SENTENCE = 15
-MOST_WORDS_IN_SHORT = 150
+MOST_WORDS_IN_SHORT = 160
 MOST_WORDS: dict[str, int] = {"huntprox in table": 2200}
 """Policies whose length is bounded: what is read on a telephone at a counter."""
 
@@ -64,7 +64,7 @@ def test_the_short_layer_is_short(knowledge: Knowledge) -> None:
 def test_a_policy_is_no_longer_than_it_needs_to_be(knowledge: Knowledge) -> None:
     for name, document in _documents(knowledge):
         length = sum(len(_words(sentence.text)) for sentence in document.sentences())
-        assert length <= MOST_WORDS.get(name, 3500), f"{name}: {length} words"
+        assert length <= MOST_WORDS.get(name, 3600), f"{name}: {length} words"
 
 
 SAID_OF_EACH: dict[str, str] = {

@@ -10,16 +10,10 @@ from policystudio.domain.pairs import Pairs, in_language
 from policystudio.domain.recalling import Kept
 from policystudio.domain.register import Item, Register, fields
 from policystudio.notation.evaluation import merge
+from policystudio.notation.words import join
+from policystudio.register.context import PartContext, answer_fact, held
 from policystudio.register.own import definitions, own_activities
-from policystudio.register.parts import (
-    PartContext,
-    answer_fact,
-    build_part,
-    held,
-    named,
-    part_parties,
-    parties_of,
-)
+from policystudio.register.parts import build_part, named, part_parties, parties_of
 from policystudio.register.pointing import pointing_back
 from policystudio.register.recipients import Served, cookies_of, doubtful, recipients_of, transfers_of
 from policystudio.register.sending import with_sending
@@ -230,7 +224,7 @@ def _kinds(recipients: tuple[Item, ...], context: PartContext) -> Fact:
 
     def late(recipient: Item) -> bool:
         word = plurals.get(str(recipient.value("what")))
-        return word is not None and bool(form(word, "lone"))
+        return word is not None and bool(form(word, "behind"))
 
     # Who receives something in a dispute only comes last: “…, banka un strīdā arī tiesa”.
     told = sorted((r for r in recipients if r.value("what")), key=late)
@@ -241,11 +235,12 @@ def _kinds(recipients: tuple[Item, ...], context: PartContext) -> Fact:
         word = plurals.get(what)
         if word is None:
             return what
-        if whats.count(what) > 1:
-            return form(word, "many") or what
-        # What is said of it is when it receives something: alone it is told by its name.
-        lone = form(word, "lone")
-        return f"{lone} {recipient.value('name')}" if lone else what
+        # Where what is said of them is when they receive something, they are told by their names.
+        behind = form(word, "behind")
+        if behind:
+            names = [str(r.value("name")) for r in told if r.value("what") == what]
+            return f"{behind} {join(names, context.language)}"
+        return form(word, "many") if whats.count(what) > 1 else what
 
     values = tuple(dict.fromkeys(kind(recipient) for recipient in told))
     return Fact(values or None, merge(*(r.existence for r in told)), _how(told))

@@ -8,7 +8,8 @@ from policystudio.domain.facts import Fact, Facts
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.register import Item, fields
 from policystudio.domain.terms import Duration, Term
-from policystudio.register.parts import PartContext, own_names
+from policystudio.register.context import PartContext
+from policystudio.register.data import own_names
 from policystudio.register.services import Party, parties
 
 OWN = "own:"

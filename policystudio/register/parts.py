@@ -5,44 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from policystudio.domain.expressions import Expression, paths
-from policystudio.domain.facts import Fact, Facts, How, weakest
-from policystudio.domain.knowledge import ActivitySpec, Knowledge, PartSpec
-from policystudio.domain.pairs import LocalText, Pairs, in_language
+from policystudio.domain.expressions import paths
+from policystudio.domain.facts import Fact, How, weakest
+from policystudio.domain.knowledge import ActivitySpec, PartSpec
+from policystudio.domain.pairs import LocalText, in_language
 from policystudio.domain.register import Item, fields
 from policystudio.domain.terms import Duration, Term
-from policystudio.domain.values import dataclass
-from policystudio.notation.evaluation import evaluate, merge, truth_of
-from policystudio.register.services import Party, chosen, parties
+from policystudio.notation.evaluation import merge
+from policystudio.register.context import PartContext, answer_fact, held
+from policystudio.register.data import needed_data, same_data, used_data
+from policystudio.register.services import Party, parties
 
 ALL_DATA = "*"
 """In a service's list: whatever the activities use passes through it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PartContext:
-    """What the making of a part needs beside its spec."""
-
-    facts: Facts
-    knowledge: Knowledge
-    accepted: Pairs[tuple[str, str], str]
-    language: str
-
-
-def answer_fact(facts: Facts, question: str) -> Fact:
-    """The fact of a question; one without a value, but with its origin, where it is open."""
-    return facts.get(question) or Fact(None, (question,))
-
-
-def held(condition: Expression | None, context: PartContext) -> Fact:
-    """Whether a condition over answers holds, with what it read: None where nobody knows.
-
-    An absent one holds.
-    """
-    if condition is None:
-        return _fixed(True)
-    fact = evaluate(condition, lambda steps: answer_fact(context.facts, ".".join(steps[1:])))
-    return Fact(truth_of(fact.value), fact.origins, fact.how)
 
 
 def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gate: Fact) -> Item | None:
@@ -55,7 +30,7 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
     before = _part_before(activity, spec, context)
     id = f"{activity.id}.{spec.id}"
     law = Fact(spec.law or None, tuple(f"law:{p}" for p in spec.law), "fixed")
-    data, own = _data(spec, context)
+    data, own = used_data(spec, context)
     recipients = _recipients(spec, context)
     values = {
         "id": _fixed(id),
@@ -71,11 +46,11 @@ def build_part(activity: ActivitySpec, spec: PartSpec, context: PartContext, gat
         "data": data,
         "own_data": own,
         "first": _fixed("no" if before else "yes"),
-        "same_data": _fixed("yes" if before and _same_data(before, spec, context) else "no"),
+        "same_data": _fixed("yes" if before and same_data(before, spec, context) else "no"),
         "same_recipients": _fixed(
             "yes" if before and _same_recipients(before, spec, recipients, context) else "no"
         ),
-        "needed": _needed(spec, data),
+        "needed": needed_data(spec, data, context),
         "obligatory": Fact(spec.obligatory or None, gate.origins, "proposed"),
         "consequence": _words(spec.consequence, context, gate.origins, "proposed"),
         "term": _term(activity, spec, context, gate),
@@ -141,57 +116,6 @@ def _fixed(value: Any) -> Fact:
 
 def _words(text: LocalText, context: PartContext, origins: tuple[str, ...], how: How = "fixed") -> Fact:
     return Fact(in_language(text, context.language) or None, origins, how)
-
-
-def _data(spec: PartSpec, context: PartContext) -> tuple[Fact, Fact]:
-    """Which data: ids of the vocabulary, and the user's own words beside them.
-
-    Fixed ids stand as they are; what questions add to them may be unknown, alone it may not.
-    """
-    entries = (spec.data,) if isinstance(spec.data, str) else spec.data
-    fixed = tuple(i for i in entries if "." not in i and i)
-    asked = [_told_data(i, context) for i in entries if "." in i]
-    given = [fact for fact in asked if fact.value is not None]
-    if not asked or (fixed and not given):
-        return Fact(fixed or None, tuple(f"law:{p}" for p in spec.law), "fixed"), Fact(None)
-    told = (*fixed, *(i for fact in given for i in fact.value or ()))
-    ids = tuple(dict.fromkeys(i for i in told if not i.startswith("own:") and i not in spec.without))
-    names = own_names(context.facts, "own.data")
-    own = tuple(names[i] for i in told if i in names)
-    origins = merge(*(fact.origins for fact in given or asked))
-    how = weakest([fact.how for fact in given or asked])
-    return Fact(ids or None, origins, how), Fact(own or None, merge(origins, ("own.data",)), how)
-
-
-def _same_data(one: PartSpec, other: PartSpec, context: PartContext) -> bool:
-    """Whether both speak of the same data: what one leaves out counts only where it is ticked."""
-    if one.data != other.data or one.without == other.without:
-        return one.data == other.data
-    (data, own), (others, others_own) = _data(one, context), _data(other, context)
-    return data.value is not None and (data.value, own.value) == (others.value, others_own.value)
-
-
-def _needed(spec: PartSpec, data: Fact) -> Fact:
-    """The data that must be given, among those that are used (VDAR 13(2)(e)); unknown where all must."""
-    used = data.value if isinstance(data.value, tuple) else ()
-    return Fact(tuple(i for i in spec.needed if i in used) or None, data.origins, data.how)
-
-
-def _told_data(id: str, context: PartContext) -> Fact:
-    """Data named by a question: ticked in it, or what the services picked in it take by their nature."""
-    fact = answer_fact(context.facts, id)
-    question = context.knowledge.questions.get(id)
-    if question is None or question.kind != "services" or fact.value is None:
-        return fact
-    picked = chosen(fact.value, context.facts, context.knowledge)
-    data = tuple(dict.fromkeys(i for party in picked for i in party.data if i != "*"))
-    return Fact(data or None, fact.origins, fact.how)
-
-
-def own_names(facts: Facts, rows: str) -> dict[str, str]:
-    """``own:<id>`` → name, of the rows the user described himself."""
-    found = facts.get(rows)
-    return {f"own:{row['id']}": str(row.get("name", "")) for row in (found.value if found else ()) or ()}
 
 
 def _promised(activity: ActivitySpec, spec: PartSpec, context: PartContext) -> How:

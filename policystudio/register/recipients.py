@@ -11,7 +11,9 @@ from policystudio.domain.register import Item, fields
 from policystudio.domain.values import dataclass, replace
 from policystudio.notation.evaluation import merge
 from policystudio.notation.words import join
-from policystudio.register.parts import ALL_DATA, PartContext, held, own_names
+from policystudio.register.context import PartContext, held
+from policystudio.register.data import own_names
+from policystudio.register.parts import ALL_DATA
 from policystudio.register.pointing import same_as
 from policystudio.register.services import Party, chosen
 

@@ -9,7 +9,7 @@ from policystudio.domain.facts import Fact, weakest
 from policystudio.domain.register import Item, fields
 from policystudio.domain.values import replace
 from policystudio.notation.evaluation import merge
-from policystudio.register.parts import PartContext
+from policystudio.register.context import PartContext
 from policystudio.register.recipients import Served, direct
 
 

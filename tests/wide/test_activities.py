@@ -41,6 +41,7 @@ NEEDS: dict[str, str] = {
     "recall": "orders",
     "cart_reminders": "orders",
     "cookie_choice": "analytics",
+    "consents": "e_receipts",
     "client_books": "accounting_services",
 }
 """Activities that hang on another: their gate, data or term is asked there."""
