@@ -463,3 +463,26 @@ def test_who_helps_in_a_dispute_is_told_by_name_in_the_short_layer(knowledge: Kn
         make(_shop(knowledge, claims__defends="yes", claims__recipients=("court", "bailiff")), knowledge)
     )
     assert "strīdā arī tiesa un zvērināts tiesu izpildītājs" in short
+
+
+def test_a_recording_that_shows_a_wrong_is_kept_for_those_who_deal_with_it(knowledge: Knowledge) -> None:
+    answers = {"cctv__films": "yes", "cctv__places": ("entrance",), "cctv__private": "no", "cctv__tools": ()}
+    profile = _shop(knowledge, people__it=(), **answers)
+    made = make(accept(profile, knowledge), knowledge)
+    told = [s.text for s in made.document.sentences() if s.activity == "cctv"]
+    said = " ".join(told).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Jūsu attēlu pārkāpuma ierakstā glabājam, līdz pārkāpuma lieta ir pabeigta" in said
+    assert "policijai, tiesai vai apdrošinātājam" in said
+    assert "nevienam nenododam" not in said
+
+
+def test_consents_are_recorded_where_nothing_else_records_them(knowledge: Knowledge) -> None:
+    def recorded(**answers: Any) -> bool:
+        made = make(accept(_shop(knowledge, **answers), knowledge), knowledge)
+        return "consents.proof" in {p.id for p in made.register.parts}
+
+    assert not recorded(newsletter__sends="yes", newsletter__joins=("box",))
+    assert recorded(team_page__shows="yes", team_page__photos="yes")
+    assert not recorded(team_page__shows="yes", team_page__photos="no")
+    no = make(_shop(knowledge, e_receipts__sends="yes", consents__keeps="no"), knowledge)
+    assert ("consents.keeps", "warning") in {(i.place, i.severity) for i in no.issues}
