@@ -117,6 +117,7 @@ MESSAGES: dict[str, str] = {
     "wording.special": "“{found}”: {why}",
     "wording.stale_fact": "“{found}” still stands in your own words, but the answer has changed.",
     "wording.term": "“{found}”: {why}",
+    "wording.untranslated": "Your Latvian words stand in a policy in another language: “{text}”",
     "wording.vague": "“{found}”: {why}",
     "wording.waits": "Your paragraph is not shown until this is answered: “{text}”",
     # -- proof: faults of the data files (knowledge.proof) --------------------------------------
@@ -267,6 +268,7 @@ HINTS: dict[str, str] = {
     "wording.special": "{instead}",
     "wording.stale_fact": "Change the words, or put the answer itself into the sentence, so that it follows.",
     "wording.term": "{instead}",
+    "wording.untranslated": "Write this sentence in the language of the policy, in own words for it alone.",
     "wording.vague": "{instead}",
 }
 """How to mend it, where that needs a sentence of its own; by code."""

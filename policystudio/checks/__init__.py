@@ -10,6 +10,7 @@ from policystudio.checks.limits import limits
 from policystudio.checks.own import own
 from policystudio.checks.proposals import proposals
 from policystudio.checks.stale import stale
+from policystudio.checks.untranslated import untranslated
 from policystudio.checks.wording import wording
 from policystudio.domain.document import Document
 from policystudio.domain.facts import Facts
@@ -36,6 +37,7 @@ def all_issues(
         *stale(profile, document, facts, knowledge),
         *own(profile, document),
         *wording(document, facts, register, knowledge),
+        *untranslated(document, facts, knowledge),
         *law(document, facts, register, knowledge),
         *_knowledge(facts, register, knowledge),
     ]

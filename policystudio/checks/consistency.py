@@ -98,13 +98,18 @@ def _same_domain(one: str, other: str) -> bool:
 
 
 def _personal_code(register: Register, knowledge: Knowledge) -> Iterator[Issue]:
-    """A personal identity number needs its reason (VDAR 5(1)(c)); told where no trap asks for it."""
+    """A personal identity number needs its reason (VDAR 5(1)(c)); told where no trap asks for it.
+
+    Where a legal duty has it, or the purpose itself (an e-receipt), nobody chose it who could give a reason.
+    """
     told: set[str] = set()
     for part in register.parts:
         data = part.fact("data")
         if not isinstance(data.value, tuple) or "personal_code" not in data.value:
             continue
         place = next((o for o in data.origins if ":" not in o), f"activity:{part.activity}")
+        if part.value("basis") == "6.1.c" or (":" in place and part.activity in knowledge.activities):
+            continue
         # Several activities may use what one question asks; that one's traps speak for all.
         asking = {part.activity, place.partition(".")[0]}
         traps = [t for id in asking if id in knowledge.activities for t in knowledge.activities[id].traps]

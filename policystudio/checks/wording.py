@@ -34,7 +34,7 @@ def wording(document: Document, facts: Facts, register: Register, knowledge: Kno
     """
     items = {item.id: item for item in (*register.parts, *register.recipients, *register.transfers)}
     activities = {activity.id: activity for activity in register.activities}
-    described = " ".join(_own_words("own.activities", facts, knowledge))
+    described = " ".join(own_words("own.activities", facts, knowledge))
     patterns = tuple(p for p in PATTERNS if p.code != "wording.apart" or not p.found_in(described))
     for sentence in document.sentences():
         if sentence.own:
@@ -43,11 +43,11 @@ def wording(document: Document, facts: Facts, register: Register, knowledge: Kno
     names = Names(facts, register)
     printed = dict.fromkeys(id for sentence in document.sentences() for id in sentence.facts)
     for id in printed:
-        for text in _own_words(id, facts, knowledge):
+        for text in own_words(id, facts, knowledge):
             yield from doubts(text, names, patterns, id)
 
 
-def _own_words(id: str, facts: Facts, knowledge: Knowledge) -> Iterator[str]:
+def own_words(id: str, facts: Facts, knowledge: Knowledge) -> Iterator[str]:
     """What the user wrote in his own words as the answer to one question."""
     fact = facts.get(id)
     if fact is None or fact.how == "proposed" or id in GIVEN:

@@ -93,6 +93,11 @@ def test_letters_go_to_the_domain_of_the_site(
     assert short(issues(profile, knowledge, "consistency.email_domain")) == expected
 
 
+def test_a_personal_code_that_a_duty_or_the_purpose_needs_is_not_doubted(knowledge: Knowledge) -> None:
+    answers = {"criminal_check.checks": "yes", "e_receipts.sends": "yes"}
+    assert issues(with_answers(knowledge, answers), knowledge, "consistency.personal_code") == []
+
+
 def test_a_personal_code_is_asked_for_its_reason(knowledge: Knowledge) -> None:
     """In orders a question and traps ask; where none does, the check does, once per activity."""
     traps = with_answers(knowledge, {"orders.data": ("name", "personal_code")})

@@ -11,6 +11,7 @@ from policystudio import messages
 from policystudio.domain.knowledge import Knowledge
 from policystudio.domain.pairs import Pairs
 from policystudio.domain.profile import Profile
+from policystudio.studio.pipeline import make
 from tests.answers import sample
 from tests.checks.looking import issues, reworded
 
@@ -74,3 +75,21 @@ def test_a_value_that_a_paragraph_holds_as_plain_text_is_stale_when_it_changes(k
         "company.phone", "+371 20 000 001"
     )
     assert ("error", "wording.stale_fact", "sentence:own:p1") in told(profile, knowledge)
+
+
+def test_latvian_answers_in_an_english_policy_are_pointed_at_until_they_are_reworded(
+    knowledge: Knowledge,
+) -> None:
+    profile = sample(knowledge).answer("scope.service", "rotaļlietas un grāmatas")
+    assert not [c for _, c, _ in told(profile, knowledge) if c == "wording.untranslated"]
+
+    def found(profile: Profile) -> list[tuple[str, Any]]:
+        made = make(profile, knowledge, language="en")
+        return [(i.place, i.values["text"]) for i in made.issues if i.code == "wording.untranslated"]
+
+    ((place, text),) = [one for one in found(profile) if one[1] == "rotaļlietas un grāmatas"]
+    key = place.removeprefix("sentence:")
+    english = Pairs({"runs": (Pairs({"text": "We offer toys and books."}),), "language": "en"})
+    mended = replace(profile, wording=Pairs({key: english}))
+    assert text not in [text for _, text in found(mended)]
+    assert all("Zaļā pļava" not in text for _, text in found(profile)), "names stay as they are"
