@@ -28,7 +28,8 @@ def untranslated(document: Document, facts: Facts, knowledge: Knowledge) -> Iter
         if sentence.own:
             continue
         plain = sentence.text.replace("\N{NO-BREAK SPACE}", " ")
-        told = (text for id in sentence.facts for text in own_words(id, facts, knowledge))
-        found = next((text for text in told if text in plain and re.search(_LATVIAN, text)), None)
-        if found is not None:
-            yield Issue("warning", "wording.untranslated", f"sentence:{sentence.key}", Pairs({"text": found}))
+        told = [text for id in sentence.facts for text in own_words(id, facts, knowledge)]
+        found = [text for text in told if text in plain and re.search(_LATVIAN, text)]
+        if found:
+            values = Pairs({"text": max(found, key=len)})
+            yield Issue("warning", "wording.untranslated", f"sentence:{sentence.key}", values)
