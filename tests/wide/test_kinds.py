@@ -66,7 +66,11 @@ def _answered(profile: Profile, question: Question) -> Profile:
 
 @cache
 def _owner(kind: str, form: str) -> Made:
-    profile = accept(start(kind, KNOWN), KNOWN).confirm().answer("style.form", form)
+    company = {id: value for id, value in sample(KNOWN).answers.items() if id.startswith("company.")}
+    profile = start(kind, KNOWN).answer("style.form", form)
+    for id, value in company.items():
+        profile = profile.answer(id, value)
+    profile = accept(profile, KNOWN).confirm()
     for _ in range(MOST_ROUNDS):
         made = make(accept(profile, KNOWN), KNOWN)
         asked = [i.place for i in made.issues if i.code in OPEN and i.place in KNOWN.questions]
