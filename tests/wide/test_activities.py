@@ -42,6 +42,7 @@ NEEDS: dict[str, str] = {
     "cart_reminders": "orders",
     "cookie_choice": "analytics",
     "consents": "e_receipts",
+    "allergies": "table_booking",
     "client_books": "accounting_services",
 }
 """Activities that hang on another: their gate, data or term is asked there."""
